@@ -1,0 +1,22 @@
+/// A small seeded generator: the same numbers for the same seed on every machine and in every version of the program.
+///
+/// Source: Steele, Lea and Flood, *Fast splittable pseudorandom number generators* (2014). Not for secrets.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    public init(seed: UInt64) { state = seed }
+
+    /// A generator for one part of a whole, independent of how many other parts there are.
+    public init(seed: UInt64, part: UInt64) {
+        var mixer = SplitMix64(seed: seed ^ (part &* 0xD1B5_4A32_D192_ED03))
+        state = mixer.next()
+    }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

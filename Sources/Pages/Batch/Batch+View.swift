@@ -1,0 +1,30 @@
+import Assessment
+public import Markup
+
+extension BatchModel {
+    public var heading: PageHeading {
+        PageHeading(
+            batch.source, lede: "What came in on \(batch.when), brought by \(batch.person).", section: .files,
+            breadcrumbs: [Breadcrumb("Files", place.route(.files)), Breadcrumb(batch.source)])
+    }
+
+    public func content(in frame: PageFrame) -> HTML {
+        let facts = [
+            Fact("Kind", batch.kind), Fact("Values stored", Count.grouped(batch.values)),
+            Fact("Pupils added", Count.grouped(batch.pupilsAdded)), Fact("Undone", batch.undone),
+            Fact("SHA-256", batch.sha256),
+        ]
+        return """
+            <section class="card" aria-labelledby="facts"><h2 id="facts">The file</h2>\
+            \(facts.filter { $0.value != nil }.factList())</section>
+            \(batch.canUndo && batch.undone == nil
+                ? "<p class=\"buttons\"><a class=\"button\" href=\"\(url: place.link(.undoBatch(batch.id)))\">Undo this file</a></p>"
+                as HTML : nil)
+            \(BatchChanges.table(leftAlone, title: "Left alone: changed by somebody since"))
+            \(BatchChanges.table(changes, title: "What it stored"))
+            \(total > changes.count
+                ? "<p class=\"muted\">The first \(Count.grouped(changes.count)) of \(Count.of(total, "change")) are shown.</p>"
+                as HTML : nil)
+            """
+    }
+}

@@ -1,0 +1,43 @@
+import Assessment
+public import Markup
+
+extension ChooseClassModel {
+    public var heading: PageHeading {
+        PageHeading(
+            kind.title,
+            lede: "Choose whose results to open. The whole year group shows every class in one grid.",
+            section: .assessments,
+            breadcrumbs: [
+                Breadcrumb("Assessments", place.route(.assessments)), Breadcrumb(kind.title),
+            ])
+    }
+
+    public func content(in frame: PageFrame) -> HTML {
+        guard groups.contains(where: { $0.pupils > 0 }) else {
+            return EmptyState.render(
+                "No \(kind.yearGroup.title) pupils in \(place.year.label) yet",
+                canImport
+                    ? "The grid opens once the pupils of \(kind.yearGroup.title) are here."
+                    : "The grid opens once the pupils are here. An Account Admin can bring in a pupil list.",
+                button: canImport ? ("Import pupils", place.link(.files)) : nil)
+        }
+        let rows = groups.html { group in
+            """
+            <tr\(attribute: "class", group.className == nil ? "strong" : nil)>\
+            <th scope="row">\(group.title)\(group.className == nil ? " <span class=\"muted\">all classes</span>" as HTML : nil)\
+            \(group.editedBy.map { "<br><span class=\"muted small\">\($0) is entering results now</span>" as HTML })</th>\
+            <td class="number">\(Count.grouped(group.pupils))</td>\
+            <td>\(ProgressBar.results(group.recorded, of: group.due))</td>\
+            <td class="actions"><a class="button\(group.className == nil ? " main" : "")" \
+            href="\(url: place.link(.grid(kind, GridQuery(className: group.className))))">Open Assessment\
+            <span class="hidden"> for \(group.title)</span></a></td></tr>
+            """
+        }
+        return """
+            <div class="card table-box"><table class="roomy"><thead><tr><th scope="col">Year group or class</th>\
+            <th scope="col" class="number">Pupils</th><th scope="col">Results in</th>\
+            <th scope="col"><span class="hidden">Open</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
+            \(canImport ? "<p class=\"muted\">Results from the DfE or your MIS come faster by file: <a href=\"\(url: place.link(.files))\">import a file</a>.</p>" as HTML : nil)
+            """
+    }
+}

@@ -1,0 +1,19 @@
+import Markup
+
+extension GridKey {
+    /// The panel beside the grid: shown when its link is followed (by `:target`), and toggled in place with JavaScript.
+    func render() -> HTML {
+        """
+        <aside class="grid-key" id="grid-key" aria-label="Information key"><div class="grid-key-head"><h2>\(title)</h2>\
+        <a class="button" href="#grid" id="grid-key-close">Close</a></div>
+        \(entries.html(section))\(remarks.html { "<p>\($0)</p>\n" })</aside>
+        """
+    }
+
+    private func section(_ entry: Entry) -> HTML {
+        let codes: HTML =
+            entry.codes.isEmpty
+            ? HTML() : "<dl>\(entry.codes.html { "<div><dt>\($0.code)</dt><dd>\($0.meaning)</dd></div>\n" })</dl>\n"
+        return "<h3>\(entry.title)</h3>\n\(entry.values.map { "<p>\($0)</p>\n" as HTML })\(codes)"
+    }
+}

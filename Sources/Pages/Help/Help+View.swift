@@ -1,0 +1,81 @@
+public import Markup
+
+extension HelpModel {
+    public var heading: PageHeading {
+        PageHeading("Help", lede: "Keys, codes, and how a mark becomes a figure.")
+    }
+
+    private static let keys: [(keys: [String], meaning: String)] = [
+        (["/"], "Find a pupil, from any page"),
+        (["↑", "↓", "←", "→"], "Move from cell to cell"),
+        (["Enter"], "Save the cell and move down"),
+        (["Tab"], "Save the cell and move across"),
+        (["F2"], "Change what is in the cell"),
+        (["Esc"], "Leave the cell as it was"),
+        (["Home", "End"], "First or last cell of the row"),
+        (["Delete"], "Clear the cell"),
+        (["Ctrl+Z", "Ctrl+Y"], "Undo and redo"),
+        (["Ctrl+C", "Ctrl+V"], "Copy a block; paste a block from a spreadsheet"),
+    ]
+
+    private static let questions: [(question: String, answer: String)] = [
+        (
+            "How do results get in?",
+            """
+            Best by file: the DfE’s results file or a Common Transfer File, dropped on the Files page. You see what would \
+            change, then take it, and can undo the whole file later. Or by hand on the grid: Assessments, choose a class, \
+            Open Assessment, Edit Assessment.
+            """
+        ),
+        (
+            "Where do scaled scores come from?",
+            """
+            From the DfE’s conversion table of that year, looked up as soon as every paper of a test is in. A scaled score \
+            that the DfE’s file brings stands, and a difference from the table is shown.
+            """
+        ),
+        (
+            "Why is a cell closed?",
+            """
+            In reading and mathematics a test result and a teacher assessment exclude each other, pupil by pupil. The closed \
+            cell says what to clear. Code B, working below the test, calls for a teacher assessment and closes nothing.
+            """
+        ),
+        (
+            "Who counts in a percentage?",
+            """
+            Every percentage stands with its count, and opens the pupils behind it: who met the standard, who did not, and who \
+            is left out by which code. Pupils with nothing recorded yet are shown beside the measure.
+            """
+        ),
+        (
+            "What if I make a mistake?",
+            """
+            Every change is kept in the history with who, when, and what was there before. A cell can be set back, a file \
+            undone; nothing is lost.
+            """
+        ),
+    ]
+
+    public func content(in frame: PageFrame) -> HTML {
+        """
+        <section class="card prose" aria-labelledby="how"><h2 id="how">How things work</h2>\
+        \(Self.questions.html { "<h3>\($0.question)</h3><p>\($0.answer)</p>" })</section>
+        <section class="card table-box prose"><table><caption>Keys</caption><thead><tr><th scope="col">Key</th>\
+        <th scope="col">Does</th></tr></thead><tbody>\(Self.keys.html { line in
+            """
+            <tr><th scope="row">\(HTML.join(line.keys.map { "<kbd>\($0)</kbd>" }, separator: " "))</th>\
+            <td>\(line.meaning)</td></tr>
+            """
+        })</tbody></table></section>
+        \(codeLists.html { list in
+            """
+            <section class="card table-box prose"><table><caption>\(list.title)</caption><thead><tr><th scope="col">Code</th>\
+            <th scope="col">Meaning</th></tr></thead><tbody>\
+            \(list.codes.html { "<tr><th scope=\"row\" class=\"code\">\($0.code)</th><td>\($0.meaning)</td></tr>" })\
+            </tbody></table></section>
+            """
+        })
+        """
+    }
+}

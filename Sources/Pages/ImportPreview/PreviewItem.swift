@@ -1,0 +1,42 @@
+/// One thing in a file: a result, or a fact about a pupil.
+public struct PreviewItem: Hashable, Sendable {
+    /// A tick by which the visitor says whether it is taken.
+    public struct Tick: Hashable, Sendable {
+        /// What the form sends.
+        public var key: String
+        public var isOn: Bool
+
+        public init(key: String, isOn: Bool) {
+            self.key = key
+            self.isOn = isOn
+        }
+    }
+
+    public var status: PreviewStatus
+    public var pupil: String
+    /// `Reading, scaled score` with year where it is another one.
+    public var what: String
+    /// The value recorded now, and the file's; nil where there is none.
+    public var old: String?
+    public var value: String?
+    /// Why it is in conflict or not valid.
+    public var message: String?
+    /// The line of the file; nil when it has none.
+    public var line: Int?
+    /// nil where there is nothing to decide: always taken, or never.
+    public var tick: Tick?
+
+    public init(
+        status: PreviewStatus, pupil: String, what: String, old: String? = nil, value: String? = nil,
+        message: String? = nil, line: Int? = nil, tick: Tick? = nil
+    ) {
+        self.status = status
+        self.pupil = pupil
+        self.what = what
+        self.old = old
+        self.value = value
+        self.message = message
+        self.line = line
+        self.tick = tick
+    }
+}

@@ -1,0 +1,50 @@
+public import Markup
+
+extension PupilsBehindModel: Page {
+    public var heading: PageHeading {
+        PageHeading(
+            title, lede: "The pupils behind this number. \(report).", section: .reports, breadcrumbs: breadcrumbs,
+            modules: ["outcomes.js"], styles: ["outcomes.css"])
+    }
+
+    public func content(in frame: PageFrame) -> HTML {
+        """
+        \(sum)\(withheld.map { "<p class=\"report-note\">\($0)</p>" as HTML } ?? lists)
+        """
+    }
+
+    private var sum: HTML {
+        guard let counts else { return HTML() }
+        let percent = counts.denominator == 0 ? "" : " (\(Count.percent(counts.numerator, of: counts.denominator))%)"
+        return """
+            <p class="behind-sum"><b>\(counts.numerator) of \(counts.denominator)\(percent)</b> · \
+            \(Count.of(counts.leftOut, "pupil")) left out</p>
+
+            """
+    }
+
+    private var lists: HTML {
+        """
+        <div class="report-columns">\(list(names.numerator, numerator, "Nobody."))\
+        \(list(names.others, others, "Nobody."))\(list("Left out, and why", leftOut, "Nobody is left out."))</div>
+        """
+    }
+
+    private func list(_ title: String, _ pupils: [Pupil], _ none: String) -> HTML {
+        guard !pupils.isEmpty else { return "<section class=\"card\"><h2>\(title)</h2><p>\(none)</p></section>\n" }
+        let lines = pupils.html { pupil -> HTML in
+            let name: HTML = pupil.address.map { "<a href=\"\(url: $0)\">\(pupil.name)</a>" } ?? HTML(text: pupil.name)
+            return """
+                <tr><th scope="row">\(name)\(pupil.className.map { " <small>\($0)</small>" as HTML })</th><td>\(pupil.result)</td></tr>
+
+                """
+        }
+        return """
+            <section class="card"><h2>\(title) <span class="muted">\(pupils.count)</span></h2><table class="figures-table">\
+            <caption class="hidden">\(title)</caption><thead class="hidden"><tr><th scope="col">Pupil</th><th scope="col">Result</th></tr></thead>\
+            <tbody>
+            \(lines)</tbody></table></section>
+
+            """
+    }
+}

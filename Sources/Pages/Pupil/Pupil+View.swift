@@ -1,0 +1,49 @@
+import Assessment
+public import Markup
+
+extension PupilModel {
+    private var title: String { name ?? "Pupil \(number)" }
+
+    public var heading: PageHeading {
+        PageHeading(
+            title, lede: standing.map { "\($0) in \(place.year.label)." } ?? "In no year group in \(place.year.label).",
+            section: .pupils, breadcrumbs: [Breadcrumb("Pupils", place.route(.pupils())), Breadcrumb(title)])
+    }
+
+    public func content(in frame: PageFrame) -> HTML {
+        """
+        \(canEdit
+            ? "<p class=\"buttons screen-only\"><a class=\"button main\" href=\"\(url: place.link(.editPupil(id)))\">Change the facts</a></p>" as HTML
+            : nil)
+        \(results.isEmpty ? noResults : results.html(table))
+        <section class="card" aria-labelledby="facts"><h2 id="facts">Facts</h2>\
+        \(facts.factList(missing: "not recorded"))</section>
+        """
+    }
+
+    private var noResults: HTML {
+        """
+        <section class="card"><h2>Results</h2><p>No results yet. They appear here as soon as they are entered on the grid \
+        or come by file.</p></section>
+
+        """
+    }
+
+    private func table(_ results: PupilResults) -> HTML {
+        let title = "\(results.assessment.title), \(results.year.label)"
+        let lines = results.lines.html { line in
+            """
+            <tr><th scope="row">\(line.subject.title)</th><td>\(line.marks ?? "–")</td><td>\(line.total ?? "–")</td>\
+            <td class="strong">\(line.scaledScore ?? "–")</td><td>\(line.outcome ?? "–")</td>\
+            <td>\(line.teacherAssessment ?? "–")</td></tr>
+            """
+        }
+        return """
+            <section class="card table-box" tabindex="0" aria-label="\(title)"><table class="figures"><caption>\(title)</caption>\
+            <thead><tr><th scope="col">Subject</th><th scope="col">Marks</th><th scope="col">Total</th>\
+            <th scope="col">Scaled score</th><th scope="col">Outcome</th><th scope="col">Teacher assessment</th></tr></thead>\
+            <tbody>\(lines)</tbody></table></section>
+
+            """
+    }
+}

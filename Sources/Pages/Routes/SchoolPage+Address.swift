@@ -1,0 +1,148 @@
+import Assessment
+
+extension SchoolPage {
+    /// The path below the school and year.
+    var path: [String] {
+        switch self {
+        case .assessments: ["assessments"]
+        case .chooseClass(let kind): ["assessments", kind.rawValue]
+        case .grid(let kind, _): ["assessments", kind.rawValue, "grid"]
+        case .pupils: ["pupils"]
+        case .newPupil: ["pupils", "new"]
+        case .pupil(let id): ["pupils", String(id)]
+        case .editPupil(let id): ["pupils", String(id), "edit"]
+        case .reports: ["reports"]
+        case .keyStage2Outcomes: ["reports", "ks2-outcomes"]
+        case .keyStage2OutcomesPupils: ["reports", "ks2-outcomes", "pupils"]
+        case .keyStage2OutcomesFile(let format, _): ["reports", "ks2-outcomes.\(format.rawValue)"]
+        case .analysis: ["analysis"]
+        case .files: ["files"]
+        case .upload: ["files", "uploads"]
+        case .preview(let id, _): ["files", "uploads", String(id)]
+        case .previewChoices(let id): ["files", "uploads", String(id), "choices"]
+        case .applyUpload(let id): ["files", "uploads", String(id), "apply"]
+        case .cancelUpload(let id): ["files", "uploads", String(id), "cancel"]
+        case .batch(let id): ["files", "batches", String(id)]
+        case .undoBatch(let id): ["files", "batches", String(id), "undo"]
+        case .school: ["school"]
+        case .users: ["school", "users"]
+        case .userRole(let id): ["school", "users", String(id), "role"]
+        case .userAccess(let id): ["school", "users", String(id), "access"]
+        case .userLink(let id): ["school", "users", String(id), "link"]
+        case .tables: ["school", "tables"]
+        case .table(let key): ["school", "tables", String(key.keyStage), String(key.year), key.subject.rawValue]
+        }
+    }
+
+    /// The filters and views that stand in the address.
+    var query: [Address.Item] {
+        switch self {
+        case .grid(_, let query): query.items
+        case .pupils(let query): query.items
+        case .keyStage2Outcomes(let query), .keyStage2OutcomesFile(_, let query): query.items
+        case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
+        case .preview(_, let query): query.items
+        default: []
+        }
+    }
+
+    /// The page of a path below the school and year; nil when there is none.
+    init?(path: [String], address: Address) {
+        let rest = Array(path.dropFirst())
+        switch path.first {
+        case "assessments": self.init(assessments: rest, address)
+        case "pupils": self.init(pupils: rest, address)
+        case "reports": self.init(reports: rest, address)
+        case "analysis" where rest.isEmpty: self = .analysis
+        case "files": self.init(files: rest, address)
+        case "school": self.init(school: rest)
+        default: return nil
+        }
+    }
+
+    private init?(assessments path: [String], _ address: Address) {
+        guard let first = path.first else {
+            self = .assessments
+            return
+        }
+        guard let kind = AssessmentKind(rawValue: first) else { return nil }
+        switch path.dropFirst() {
+        case []: self = .chooseClass(kind)
+        case ["grid"]: self = .grid(kind, GridQuery(address))
+        default: return nil
+        }
+    }
+
+    private init?(pupils path: [String], _ address: Address) {
+        switch path {
+        case []: self = .pupils(PupilQuery(address))
+        case ["new"]: self = .newPupil
+        default:
+            guard let id = Int64(path[0]) else { return nil }
+            switch path.dropFirst() {
+            case []: self = .pupil(id)
+            case ["edit"]: self = .editPupil(id)
+            default: return nil
+            }
+        }
+    }
+
+    private init?(reports path: [String], _ address: Address) {
+        switch path {
+        case []: self = .reports
+        case ["ks2-outcomes"]: self = .keyStage2Outcomes(OutcomesQuery(address))
+        case ["ks2-outcomes", "pupils"]:
+            guard let measure = address.value("measure") else { return nil }
+            self = .keyStage2OutcomesPupils(measure: measure, OutcomesQuery(address))
+        case ["ks2-outcomes.csv"]: self = .keyStage2OutcomesFile(.csv, OutcomesQuery(address))
+        case ["ks2-outcomes.xlsx"]: self = .keyStage2OutcomesFile(.xlsx, OutcomesQuery(address))
+        default: return nil
+        }
+    }
+
+    private init?(files path: [String], _ address: Address) {
+        switch (path.first, path.count) {
+        case (nil, _): self = .files
+        case ("uploads", 1): self = .upload
+        case ("uploads", 2...3):
+            guard let id = Int64(path[1]) else { return nil }
+            switch path.dropFirst(2) {
+            case []: self = .preview(id, PreviewQuery(address))
+            case ["choices"]: self = .previewChoices(id)
+            case ["apply"]: self = .applyUpload(id)
+            case ["cancel"]: self = .cancelUpload(id)
+            default: return nil
+            }
+        case ("batches", 2...3):
+            guard let id = Int64(path[1]) else { return nil }
+            switch path.dropFirst(2) {
+            case []: self = .batch(id)
+            case ["undo"]: self = .undoBatch(id)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    private init?(school path: [String]) {
+        switch (path.first, path.count) {
+        case (nil, _): self = .school
+        case ("users", 1): self = .users
+        case ("users", 3):
+            guard let id = Int64(path[1]) else { return nil }
+            switch path[2] {
+            case "role": self = .userRole(id)
+            case "access": self = .userAccess(id)
+            case "link": self = .userLink(id)
+            default: return nil
+            }
+        case ("tables", 1): self = .tables
+        case ("tables", 4):
+            guard let keyStage = Int(path[1]), let year = Int(path[2]), let subject = Subject(rawValue: path[3]) else {
+                return nil
+            }
+            self = .table(ConversionTable.Key(year: year, keyStage: keyStage, subject: subject))
+        default: return nil
+        }
+    }
+}

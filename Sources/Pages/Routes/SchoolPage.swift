@@ -1,0 +1,90 @@
+public import Assessment
+
+/// A page inside a school and a school year: what follows `/schools/{DfE number}/{year}/` in the address.
+public enum SchoolPage: Hashable, Sendable {
+    /// `assessments`: the statutory assessments of the year.
+    case assessments
+    /// `assessments/{kind}`: choosing a year group or class.
+    case chooseClass(AssessmentKind)
+    /// `assessments/{kind}/grid`: the entry grid.
+    case grid(AssessmentKind, GridQuery = GridQuery())
+
+    /// `pupils`
+    case pupils(PupilQuery = PupilQuery())
+    /// `pupils/new`: adding a pupil; the form is sent here too.
+    case newPupil
+    /// `pupils/{id}`: facts and results of one pupil.
+    case pupil(Int64)
+    /// `pupils/{id}/edit`: changing the facts; the form is sent here too.
+    case editPupil(Int64)
+
+    /// `reports`
+    case reports
+    /// `reports/ks2-outcomes`
+    case keyStage2Outcomes(OutcomesQuery = OutcomesQuery())
+    /// `reports/ks2-outcomes/pupils`: the pupils behind one number; `measure` such as `reading.expected`.
+    case keyStage2OutcomesPupils(measure: String, OutcomesQuery = OutcomesQuery())
+    /// `reports/ks2-outcomes.csv` and `.xlsx`
+    case keyStage2OutcomesFile(SpreadsheetFormat, OutcomesQuery = OutcomesQuery())
+
+    /// `analysis`
+    case analysis
+
+    /// `files`: the drop zone and what came in.
+    case files
+    /// `files/uploads`, form only: a file arrives.
+    case upload
+    /// `files/uploads/{id}`: the preview of a file.
+    case preview(Int64, PreviewQuery = PreviewQuery())
+    /// `files/uploads/{id}/choices`, form only: another school year, other assessments, other headings.
+    case previewChoices(Int64)
+    /// `files/uploads/{id}/apply`, form only.
+    case applyUpload(Int64)
+    /// `files/uploads/{id}/cancel`, form only.
+    case cancelUpload(Int64)
+    /// `files/batches/{id}`: what a file did.
+    case batch(Int64)
+    /// `files/batches/{id}/undo`: asking first; the form is sent here too.
+    case undoBatch(Int64)
+
+    /// `school`: the settings and the way to the pages below.
+    case school
+    /// `school/users`; the form that adds one is sent here too.
+    case users
+    /// `school/users/{id}/role`, form only: the role, and a Partial Edit user's classes.
+    case userRole(Int64)
+    /// `school/users/{id}/access`, form only: disabling and enabling.
+    case userAccess(Int64)
+    /// `school/users/{id}/link`, form only: a new one-time link.
+    case userLink(Int64)
+    /// `school/tables`; the form that loads a table is sent here too.
+    case tables
+    /// `school/tables/{key stage}/{year}/{subject}`: one conversion table; the year is the table's own.
+    case table(ConversionTable.Key)
+
+    /// The section of the rail this page belongs to.
+    public var section: RailSection {
+        switch self {
+        case .assessments, .chooseClass, .grid: .assessments
+        case .pupils, .newPupil, .pupil, .editPupil: .pupils
+        case .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile: .reports
+        case .analysis: .analysis
+        case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: .files
+        case .school, .users, .userRole, .userAccess, .userLink, .tables, .table: .school
+        }
+    }
+
+    /// The page that says the most when only the school year changes: the page itself, or the list it was opened from when
+    /// it shows something that exists in one year only.
+    public var inAnotherYear: SchoolPage {
+        switch self {
+        case .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: return .files
+        case .userRole, .userAccess, .userLink: return .users
+        case .grid(let kind, let query): return .grid(kind, GridQuery(subject: query.subject))
+        case .pupils(let query):
+            return .pupils(
+                PupilQuery(search: query.search, yearGroup: query.yearGroup, includesLeavers: query.includesLeavers))
+        default: return self
+        }
+    }
+}

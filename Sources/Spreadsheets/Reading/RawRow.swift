@@ -1,0 +1,25 @@
+/// A row as the scanner found it: bytes of all fields in one run, and where each ends.
+struct RawRow {
+    var line = 0
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+
+    /// True when no field holds anything but blanks.
+    var isBlank: Bool {
+        bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    func field(_ index: Int) -> ArraySlice<UInt8> {
+        bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    }
+
+    func fields() -> [String] {
+        bytes.withUnsafeBufferPointer { all in
+            var start = 0
+            return ends.map { end in
+                defer { start = end }
+                return String(decoding: UnsafeBufferPointer(rebasing: all[start..<end]), as: UTF8.self)
+            }
+        }
+    }
+}

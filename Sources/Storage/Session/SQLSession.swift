@@ -1,0 +1,53 @@
+/// A conversation with a database inside one transaction (or one consistent read).
+///
+/// SQL is written once for both engines: parameters are `$1`, `$2`, ...; the order of NULLs is written out; names are folded before
+/// they are stored. A session belongs to the closure that received it and must not leave it.
+///
+/// Every function throws ``StorageError``. After an error from the database a writing closure must let the error
+/// pass: PostgreSQL accepts nothing more in that transaction.
+public protocol SQLSession: AnyObject {
+    /// The engine behind this session.
+    var engine: DatabaseEngine { get }
+
+    /// A new id from the database's ``IDGenerator``.
+    func nextID() -> Int64
+
+    /// Runs one statement and returns all its rows.
+    @discardableResult
+    func execute(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow]
+
+    /// Runs one statement and hands over its rows one by one; an error from `body` stops the statement and is passed on.
+    /// `body` must not use the session: on PostgreSQL the connection is busy with the rows.
+    func forEachRow(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws
+
+    /// Inserts rows by the engine's fastest way (SQLite: one prepared statement; PostgreSQL: COPY).
+    ///
+    /// - Parameter fill: appends one row's values and returns true, or returns false when there are no more rows.
+    /// - Returns: the number of rows inserted.
+    @discardableResult
+    func bulkInsert(into table: String, columns: [String], fill: (inout BulkRow) throws -> Bool) throws -> Int
+
+    /// Notes that a school's data changes in this transaction; its version is raised once, before the commit.
+    /// School 0 stands for what belongs to the whole installation.
+    func noteChange(schoolID: Int64)
+}
+
+extension SQLSession {
+    /// Runs one statement without arguments.
+    @discardableResult
+    public func execute(_ sql: String) throws -> [SQLRow] { try execute(sql, []) }
+
+    /// The first row of an answer, or nil when there is none.
+    public func first(_ sql: String, _ arguments: [SQLValue]) throws -> SQLRow? { try execute(sql, arguments).first }
+
+    /// Inserts a sequence of rows by the engine's fastest way; returns their number.
+    @discardableResult
+    public func bulkInsert(into table: String, columns: [String], rows: some Sequence<[SQLValue]>) throws -> Int {
+        var iterator = rows.makeIterator()
+        return try bulkInsert(into: table, columns: columns) { row in
+            guard let values = iterator.next() else { return false }
+            row.append(contentsOf: values)
+            return true
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import CLibPQ
+import Storage
+
+/// A conversation with one PostgreSQL connection inside one transaction.
+final class PostgresSession: SQLSession {
+    private let connection: PostgresConnection
+    private let ids: any IDGenerator
+    /// The schools noted in this transaction.
+    private(set) var changedSchools: Set<Int64> = []
+
+    init(_ connection: PostgresConnection, ids: any IDGenerator) {
+        self.connection = connection
+        self.ids = ids
+    }
+
+    var engine: DatabaseEngine { .postgres }
+
+    func nextID() -> Int64 { ids.next() }
+
+    func noteChange(schoolID: Int64) { changedSchools.insert(schoolID) }
+
+    @discardableResult
+    func execute(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
+        var rows: [SQLRow] = []
+        try connection.run(sql, arguments) { result in
+            let columns = PQnfields(result)
+            rows.reserveCapacity(Int(PQntuples(result)))
+            for row in 0..<PQntuples(result) {
+                rows.append(SQLRow((0..<columns).map { PostgresValue.read(result, row: row, column: $0) }))
+            }
+        }
+        return rows
+    }
+
+    func forEachRow(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
+        var row = SQLRow([])
+        try connection.stream(sql, arguments) { result in
+            row.values.removeAll(keepingCapacity: true)
+            for column in 0..<PQnfields(result) {
+                row.values.append(PostgresValue.read(result, row: 0, column: column))
+            }
+            try body(row)
+        }
+    }
+
+    @discardableResult
+    func bulkInsert(into table: String, columns: [String], fill: (inout BulkRow) throws -> Bool) throws -> Int {
+        // A COPY has a price of its own and cannot be given up cheaply: ask for the first row before.
+        var row = BulkRow(columns: columns.count)
+        guard try fill(&row) else { return 0 }
+        var copy = try PostgresCopy(connection, table: table, columns: columns)
+        do {
+            repeat {
+                try copy.write(row.values)
+                row.removeAll()
+            } while try fill(&row)
+        } catch {
+            copy.giveUp()
+            throw error
+        }
+        return try copy.finish()
+    }
+}

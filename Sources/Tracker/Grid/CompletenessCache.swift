@@ -1,0 +1,71 @@
+import Assessment
+import Synchronization
+
+/// How much of each pupil's Key Stage 2 is in, kept so that saving one cell need not read the whole class.
+///
+/// An entry belongs to one version of the school's data. A saved cell moves it to the next version; any other change
+/// makes it out of date, and it is worked out again.
+final class CompletenessCache: Sendable {
+    struct Key: Hashable, Sendable {
+        let school: Int64
+        let year: SchoolYear
+    }
+
+    struct Count: Sendable {
+        var done: Int
+        var due: Int
+        let className: String?
+    }
+
+    private struct Entry {
+        var version: Int64
+        var counts: [Int64: Count]
+    }
+
+    private let entries = Mutex<[Key: Entry]>([:])
+
+    /// Puts in one pupil's count after a save that saw the school at `version`, and sums up a class.
+    ///
+    /// - Returns: nil when the entry is missing or out of date.
+    func update(_ key: Key, version: Int64, pupil: Int64, done: Int, due: Int, className: String?)
+        -> (done: Int, due: Int)?
+    {
+        entries.withLock { entries in
+            // Several saves may have been committed together, all having seen the same version.
+            guard var entry = entries[key], entry.version == version || entry.version == version + 1,
+                let old = entry.counts[pupil]
+            else {
+                entries[key] = nil
+                return nil
+            }
+            entry.version = version + 1
+            entry.counts[pupil] = Count(done: done, due: due, className: old.className)
+            entries[key] = entry
+            return Self.sum(entry.counts, className)
+        }
+    }
+
+    func keep(_ key: Key, version: Int64, counts: [Int64: Count]) {
+        entries.withLock { entries in
+            if entries.count > 256 { entries = [:] }
+            entries[key] = Entry(version: version, counts: counts)
+        }
+    }
+
+    /// Forgets a school's entries; every change that is not one saved cell calls it.
+    func forget(school: Int64) {
+        entries.withLock { entries in
+            for key in entries.keys where key.school == school { entries[key] = nil }
+        }
+    }
+
+    static func sum(_ counts: [Int64: Count], _ className: String?) -> (done: Int, due: Int) {
+        var done = 0
+        var due = 0
+        for count in counts.values where className == nil || count.className == className {
+            done += count.done
+            due += count.due
+        }
+        return (done, due)
+    }
+}

@@ -1,0 +1,175 @@
+public import Assessment
+public import Storage
+
+extension Tracker {
+    /// Opens the entry grid of End of Key Stage 2 for a class.
+    ///
+    /// - Throws: ``TrackerError/notAllowed(_:role:)`` for readers without names; ``TrackerError/notHeld(_:_:)``.
+    public func grid(
+        _ assessment: AssessmentKind, school: School, year: SchoolYear, className: String?, as caller: Caller
+    ) async throws -> GridSheet {
+        try require(.viewPupils, caller, in: school)
+        guard assessment == .ks2 else { throw TrackerError.unknownAssessment(assessment.rawValue) }
+        let snapshot = try await snapshot(school: school, year: year)
+        guard let columns = snapshot.columns else { throw TrackerError.notHeld(assessment, year) }
+        let pupils = snapshot.pupils(ofClass: className)
+        let (done, due) = Self.completeness(snapshot, pupils)
+        return GridSheet(
+            snapshot: snapshot, columns: columns, className: className, pupils: pupils, done: done, due: due,
+            canEdit: isAllowed(.enterResults, caller, in: school))
+    }
+
+    /// The state of the data that a page of a school would be made from; for whoever keeps drawn pages.
+    public func stamp(of school: School, as caller: Caller) async throws -> DataStamp {
+        try require(.viewReports, caller, in: school)
+        return try await dataStamp(school: school.id)
+    }
+
+    static func completeness(_ snapshot: CohortSnapshot, _ pupils: [Pupil]) -> (done: Int, due: Int) {
+        pupils.reduce(into: (done: 0, due: 0)) { sum, pupil in
+            guard let count = snapshot.row(pupil.id)?.completeness() else { return }
+            sum.done += count.done
+            sum.due += count.due
+        }
+    }
+
+    /// The date that a value carries when none is given: today, or the last day of a school year that is over.
+    public func defaultAssessmentDate(_ year: SchoolYear) throws -> CalendarDate {
+        guard let today = clock.today() else {
+            throw TrackerError.assessmentDate("The clock of this machine is not set.")
+        }
+        if year.contains(today) { return today }
+        if let current = SchoolYear.containing(today), year < current,
+            let last = CalendarDate(year: year.endYear, month: 8, day: 31)
+        {
+            return last
+        }
+        throw TrackerError.assessmentDate("The school year \(year.label) has not begun. Choose another year.")
+    }
+
+    /// Checks a chosen assessment date: within the school year and not in the future.
+    public func checkAssessmentDate(_ date: CalendarDate, _ year: SchoolYear) throws(TrackerError) {
+        guard year.contains(date) else {
+            throw .assessmentDate(
+                "The assessment date must be within the school year \(year.label): 1 September \(year.endYear - 1) to 31 August \(year.endYear)."
+            )
+        }
+        if let today = clock.today(), date > today {
+            throw .assessmentDate("The assessment date must be today or earlier, not \(date.inWords).")
+        }
+    }
+
+    /// Enters, changes or clears one value, and works the pupil's row out anew.
+    ///
+    /// Durable when it returns. One write transaction; concurrent ones share a commit.
+    ///
+    /// - Throws: ``TrackerError/entry(_:)`` when the value can't be taken, ``CellConflict`` when somebody was first,
+    ///   ``TrackerError`` for the rest. Nothing is stored then.
+    public func enter(_ entry: CellEntry, school: School, source: ResultSource, as caller: Caller) async throws
+        -> EnteredCell
+    {
+        try require(.enterResults, caller, in: school)
+        guard entry.assessment == .ks2 else { throw TrackerError.unknownAssessment(entry.assessment.rawValue) }
+        guard let columns = KeyStage2Columns(year: entry.year.endYear, codes: reference.codes) else {
+            throw TrackerError.notHeld(entry.assessment, entry.year)
+        }
+        let date = try entry.date ?? defaultAssessmentDate(entry.year)
+        try checkAssessmentDate(date, entry.year)
+        let stamp = stamp(caller, in: school, source: source)
+        let tables = try await currentTables()
+        let saved = try await database.write { session -> Saved in
+            let pupil = try Self.pupil(entry.pupil, school: school, session)
+            let place = try Self.place(of: pupil, school: school, year: entry.year, kind: .ks2, session)
+            var stored = try ResultStore(session).values(
+                school: school.id, year: entry.year, assessment: .ks2, pupil: pupil.id)
+            let row = KeyStage2Row(columns: columns, facts: stored.compactMapValues(\.value), tables: tables)
+            if let expected = entry.revision, expected != stored[entry.column]?.revision ?? 0,
+                let current = stored[entry.column]
+            {
+                throw CellConflict(current: current, cells: row.cells(), stored: stored)
+            }
+            let value: String?
+            do throws(EntryProblem) {
+                value = try row.check(entry.text, in: entry.column, source: .hand)
+            } catch {
+                throw TrackerError.entry(error)
+            }
+            let cell = CellKey(year: entry.year, assessment: .ks2, pupilID: pupil.id, column: entry.column)
+            let new = try ResultStore(session).put(
+                ResultChange(cell: cell, value: value, assessedOn: date), school: school.id,
+                expectedRevision: entry.revision, by: stamp)
+            stored[entry.column] = new
+            return Saved(
+                pupil: pupil, place: place, new: new, stored: stored,
+                row: row.setting(entry.column, to: value),
+                version: try VersionStore(session).version(school: school.id))
+        }
+        let (done, due) = try await completeness(after: saved, school: school, year: entry.year)
+        return EnteredCell(
+            pupil: saved.pupil, value: saved.new.value, revision: saved.new.revision, cells: saved.row.cells(),
+            stored: saved.stored, done: done, due: due)
+    }
+
+    private struct Saved: Sendable {
+        let pupil: Pupil
+        let place: CohortPlace
+        let new: StoredValue
+        let stored: [ColumnID: StoredValue]
+        let row: KeyStage2Row
+        /// Of the school, before this change was committed.
+        let version: Int64
+    }
+
+    private func completeness(after saved: Saved, school: School, year: SchoolYear) async throws
+        -> (done: Int, due: Int)
+    {
+        let key = CompletenessCache.Key(school: school.id, year: year)
+        let count = saved.row.completeness()
+        if let sum = completeness.update(
+            key, version: saved.version, pupil: saved.pupil.id, done: count.done, due: count.due,
+            className: saved.place.className)
+        {
+            return sum
+        }
+        let snapshot = try await snapshot(school: school, year: year)
+        var counts: [Int64: CompletenessCache.Count] = [:]
+        for pupil in snapshot.cohort {
+            guard let count = snapshot.row(pupil.id)?.completeness() else { continue }
+            counts[pupil.id] = CompletenessCache.Count(
+                done: count.done, due: count.due, className: snapshot.places[pupil.id]?.className)
+        }
+        completeness.keep(key, version: snapshot.stamp.school, counts: counts)
+        return CompletenessCache.sum(counts, saved.place.className)
+    }
+
+    /// The tables in use, read again only after something of the installation changed.
+    func currentTables() async throws -> ConversionTables {
+        let installation = try await dataStamp(school: 0).installation
+        if let kept = tableCache.tables(installation: installation) { return kept }
+        let tables = try await tables()
+        tableCache.keep(tables, installation: installation)
+        return tables
+    }
+
+    /// The pupil with a UPN (current or former) or a number.
+    static func pupil(_ key: String, school: School, _ session: any SQLSession) throws -> Pupil {
+        let store = PupilStore(session)
+        if let upn = try? UPN(key) {
+            if let found = try store.find(school: school.id, upn: upn) { return found.pupil }
+            let former = try store.find(school: school.id, formerUPN: upn)
+            if former.count == 1 { return former[0].pupil }
+        } else if let id = Int64(key), let found = try store.find(school: school.id, id: id) {
+            return found.pupil
+        }
+        throw TrackerError.unknownPupil(key)
+    }
+
+    static func place(
+        of pupil: Pupil, school: School, year: SchoolYear, kind: AssessmentKind, _ session: any SQLSession
+    ) throws -> CohortPlace {
+        guard let place = try CohortStore(session).place(school: school.id, year: year, pupil: pupil.id),
+            place.yearGroup == kind.yearGroup
+        else { throw TrackerError.pupilNotInCohort(pupil.displayName, year, kind.yearGroup) }
+        return place
+    }
+}

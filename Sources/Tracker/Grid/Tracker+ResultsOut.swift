@@ -1,0 +1,47 @@
+public import Assessment
+import Reports
+import Spreadsheets
+public import Storage
+
+extension Tracker {
+    /// The JSON of `results`: pupils with their current values, derived ones included; every value a string.
+    public func resultsJSON(school: School, year: SchoolYear, as caller: Caller) async throws -> [UInt8] {
+        let (columns, pupils) = try await results(school: school, year: year, as: caller)
+        var json = JSONText()
+        json.object { json in
+            json.member("school", school.dfe.description)
+            json.member("year", year.endYear)
+            json.array("pupils") { json in
+                for pupil in pupils {
+                    json.object { json in
+                        json.member("upn", pupil.pupil.upn?.text)
+                        json.member("surname", pupil.pupil.surname)
+                        json.member("forename", pupil.pupil.forename)
+                        json.object("values") { json in
+                            guard !pupil.values.isEmpty else { return }
+                            json.object(AssessmentKind.ks2.rawValue) { json in
+                                for column in columns {
+                                    if let value = pupil.values[column.id] { json.member(column.id.rawValue, value) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    /// The same as CSV: a line per pupil, a column per column.
+    public func resultsCSV(school: School, year: SchoolYear, as caller: Caller) async throws -> [UInt8] {
+        let (columns, pupils) = try await results(school: school, year: year, as: caller)
+        let headings = ["upn", "surname", "forename", "year_group", "class"] + columns.map(\.id.rawValue)
+        let rows = pupils.map { pupil in
+            [
+                pupil.pupil.upn?.text ?? "", pupil.pupil.surname, pupil.pupil.forename,
+                pupil.place?.yearGroup.rawValue ?? "", pupil.place?.className ?? "",
+            ] + columns.map { pupil.values[$0.id] ?? "" }
+        }
+        return CSVWriter.bytes(headings: headings, rows: rows, byteOrderMark: true, guardFormulas: true)
+    }
+}

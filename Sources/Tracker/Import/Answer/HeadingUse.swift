@@ -1,0 +1,31 @@
+/// What one heading of a CSV is read as.
+public struct HeadingUse: Sendable, Hashable {
+    /// A field that a heading can be given to.
+    public struct Field: Sendable, Hashable {
+        /// `surname`, `reading.paper1` ...
+        public var id: String
+        /// As a list of choices shows it.
+        public var title: String
+
+        public init(id: String, title: String) {
+            self.id = id
+            self.title = title
+        }
+    }
+
+    /// As it stands in the file.
+    public var heading: String
+    /// The field; nil when the column is not read.
+    public var fieldID: String?
+    /// Whether nobody knows the heading (rather than having chosen to pass it over).
+    public var isUnknown: Bool
+    /// Whether a person gave it to its field, now or for an earlier file.
+    public var isChosen: Bool
+
+    public init(heading: String, fieldID: String?, isUnknown: Bool, isChosen: Bool) {
+        self.heading = heading
+        self.fieldID = fieldID
+        self.isUnknown = isUnknown
+        self.isChosen = isChosen
+    }
+}

@@ -1,0 +1,37 @@
+public import Assessment
+
+/// What a file says about itself, and how it was read, for display.
+public struct ImportSource: Sendable, Hashable {
+    /// The school or body that the file comes from.
+    public var from: String?
+    public var to: String?
+    /// When it was written, as it says.
+    public var writtenAt: String?
+    /// The CTF version.
+    public var version: String?
+    public var supplier: String?
+    /// `full` or `partial`, for a CTF.
+    public var qualifier: String?
+    /// The school year that its values were taken for, where one holds for the whole file.
+    public var year: SchoolYear?
+    /// How its characters were read.
+    public var encoding: String?
+    /// Pupils (or rows) in the file.
+    public var pupils: Int
+
+    public init(
+        from: String? = nil, to: String? = nil, writtenAt: String? = nil, version: String? = nil,
+        supplier: String? = nil, qualifier: String? = nil, year: SchoolYear? = nil, encoding: String? = nil,
+        pupils: Int = 0
+    ) {
+        self.from = from
+        self.to = to
+        self.writtenAt = writtenAt
+        self.version = version
+        self.supplier = supplier
+        self.qualifier = qualifier
+        self.year = year
+        self.encoding = encoding
+        self.pupils = pupils
+    }
+}

@@ -1,0 +1,86 @@
+import Assessment
+import CommonTransferFile
+
+extension CTFClassifier {
+    /// Everything about the file that the items don't say.
+    mutating func addWarnings() throws {
+        plan.warnings += versionWarnings()
+        plan.warnings += content.summary.warnings.map(\.message)
+        for (title, kept) in counts.kept.sorted(by: { $0.key < $1.key }) {
+            var warning =
+                kept.count == 1
+                ? "\(title): 1 record is kept as it came; this version does not report on it yet."
+                : "\(title): \(kept.count) records are kept as they came; this version does not report on them yet."
+            if kept.unusual > 0 {
+                warning +=
+                    " \(kept.unusual) of them \(kept.unusual == 1 ? "has a value" : "have values") that the assessment does not have (first: \(kept.example))."
+            }
+            plan.warnings.append(warning)
+        }
+        for (title, count) in counts.leftOut.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append("\(title): \(Self.records(count)) in the file and left out, as asked.")
+        }
+        if counts.notResults > 0 {
+            plan.warnings.append(
+                "\(Self.records(counts.notResults)) targets, estimates, interim results or from outside England: kept as they came, not taken as results."
+            )
+        }
+        if !counts.underOtherStage.isEmpty {
+            plan.warnings.append(
+                "These stand under another stage than theirs and were taken by their other codes: \(counts.underOtherStage.sorted().joined(separator: ", "))."
+            )
+        }
+        addPupilWarnings()
+    }
+
+    private mutating func addPupilWarnings() {
+        for (year, count) in counts.placed.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(ImportPlan.placedWarning(count, year))
+        }
+        for (year, pupils) in counts.inOtherYearGroup.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(ImportPlan.otherYearGroupWarning(pupils.count, year))
+        }
+        if counts.joinersWithoutPlace > 0 {
+            plan.warnings.append(
+                "\(counts.joinersWithoutPlace) \(counts.joinersWithoutPlace == 1 ? "pupil comes" : "pupils come") from another school and the file does not say that they joined by the end of \(schoolYear?.label ?? "that year"), so they get no year group or class for it. Place them with a pupil list."
+            )
+        }
+        if let warning = plan.birthDateWarning(counts.otherBirthDates) { plan.warnings.append(warning) }
+    }
+
+    /// Source: a CTF serves the school year named by its version; receivers take this year's and the last one's.
+    private func versionWarnings() -> [String] {
+        guard let version = content.header.version else { return ["The file does not say which CTF version it is."] }
+        guard let number = version.split(separator: ".").first.flatMap({ Int($0) }) else {
+            return ["“\(version)” is not a CTF version. The file was read all the same."]
+        }
+        guard let now = clock.currentSchoolYear().map({ ($0.endYear - 1) % 100 }), number < now - 1 || number > now
+        else { return [] }
+        return [
+            "The file is CTF version \(version); this year’s is \(now).0. It was read all the same: check what it brings."
+        ]
+    }
+
+    private static func records(_ count: Int) -> String { count == 1 ? "1 record is" : "\(count) records are" }
+}
+
+extension ImportPlan {
+    static func placedWarning(_ count: Int, _ year: SchoolYear) -> String {
+        count == 1
+            ? "1 pupil had no place in \(year.label) and is put into Year 6, without a class."
+            : "\(count) pupils had no place in \(year.label) and are put into Year 6, without a class."
+    }
+
+    static func otherYearGroupWarning(_ count: Int, _ year: SchoolYear) -> String {
+        "\(count) \(count == 1 ? "pupil with results stands" : "pupils with results stand") in another year group than Year 6 in \(year.label). Check the year of the file and the year groups."
+    }
+
+    /// A UPN that fits and a birth date that doesn't may be a mistake in the UPN.
+    func birthDateWarning(_ indexes: [Int]) -> String? {
+        guard !indexes.isEmpty else { return nil }
+        let some = indexes.prefix(5).map { "line \(people[$0].line) (\(people[$0].name))" }.joined(separator: ", ")
+        let more = indexes.count > 5 ? " and \(indexes.count - 5) more" : ""
+        return
+            "The birth date in the file is not the one stored here: \(some)\(more). Check that the UPN is the right pupil’s."
+    }
+}

@@ -1,0 +1,63 @@
+import Assessment
+import CommonTransferFile
+
+/// What is counted while a CTF is classified, for the warnings at its head.
+struct CTFCounts {
+    private struct QuestionKey: Hashable {
+        let year: SchoolYear
+        let subject: Subject
+        let codes: [String]
+    }
+
+    /// Records of one assessment that are kept.
+    struct Kept {
+        var count = 0
+        /// Records with a value that the code table does not have.
+        var unusual = 0
+        /// The first of them.
+        var example = ""
+    }
+
+    /// By assessment, everything the file has of it.
+    var records: [AssessmentKind: Int] = [:]
+    /// By what it is called: kept as it came and not used.
+    private(set) var kept: [String: Kept] = [:]
+    /// By what it is called: in the file and not asked for.
+    var leftOut: [String: Int] = [:]
+    var notResults = 0
+    var underOtherStage: Set<String> = []
+    /// Pupils put into Year 6, by year.
+    var placed: [SchoolYear: Int] = [:]
+    /// Pupils with results who stand in another year group, by year.
+    var inOtherYearGroup: [SchoolYear: Set<Int>] = [:]
+    var joinersWithoutPlace = 0
+    /// Pupils whose birth date is another one here.
+    var otherBirthDates: [Int] = []
+    private var asked: [QuestionKey: (example: String, pupils: Int)] = [:]
+
+    mutating func keep(_ record: CTFRecord, _ assessment: AssessmentKind?, isUsual: Bool) {
+        let title = assessment?.title ?? record.stage
+        kept[title, default: Kept()].count += 1
+        guard !isUsual else { return }
+        if kept[title]?.unusual == 0 {
+            kept[title]?.example = "line \(record.line), “\(record.result.prefix(20))” for \(record.codes.title)"
+        }
+        kept[title]?.unusual += 1
+    }
+
+    mutating func ask(_ question: TestReading.Question, _ year: SchoolYear, _ subject: Subject) {
+        asked[QuestionKey(year: year, subject: subject, codes: question.codes), default: (question.example, 0)]
+            .pupils += 1
+    }
+
+    func questions(supplier: String) -> [ReadingQuestion] {
+        asked.map { key, value in
+            ReadingQuestion(
+                supplier: supplier, year: key.year, subject: key.subject, codes: key.codes, example: value.example,
+                pupils: value.pupils)
+        }
+        .sorted {
+            ($0.year, $0.subject.rawValue, $0.codes.description) < ($1.year, $1.subject.rawValue, $1.codes.description)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Assessment
+import CommonTransferFile
+import Storage
+
+/// What a file does to the data as it is now: the items to show, and what applying them stores.
+struct ImportPlan {
+    /// A pupil of the file.
+    struct Person {
+        var line: Int
+        var upn: String?
+        var name: String
+        var key: String
+        /// Their place in the school's list; nil while they are not in it.
+        var place: Int?
+        /// Nothing of them is taken.
+        var isRefused = false
+        /// The details to add (a new pupil) or to store instead of the present ones.
+        var details: Pupil?
+        /// Places to add or change, one a year.
+        var places: [PlannedPlace] = []
+        /// Whether their assessment records are kept as they came.
+        var keepsRecords = false
+
+        init(_ person: FilePerson) {
+            line = person.line
+            upn = person.upn
+            name = person.name
+            key = person.key
+        }
+
+        var isNew: Bool { place == nil && details != nil }
+    }
+
+    /// Where a pupil will stand in a school year.
+    struct PlannedPlace {
+        var year: SchoolYear
+        var yearGroup: YearGroup
+        var className: String?
+    }
+
+    /// The codes and year that records of one file share.
+    struct RecordKey: Hashable {
+        let codes: ObjectIdentifier
+        let year: String
+
+        init(_ record: CTFRecord) {
+            codes = ObjectIdentifier(record.codes)
+            year = record.yearText
+        }
+    }
+
+    var kind: ImportKind
+    var list = ItemList()
+    var people: [Person] = []
+    var source = ImportSource()
+    var warnings: [String] = []
+    var headings: [HeadingUse] = []
+    var fields: [HeadingUse.Field] = []
+    var assessments: [AssessmentKind: Int] = [:]
+    var questions: [ReadingQuestion] = []
+    /// Records that were not asked for, so are not kept either.
+    var leftOut: Set<RecordKey> = []
+    /// Tables to load, for a file of conversion tables.
+    var tables: [ConversionTable] = []
+    /// What to remember: the reading of headings.
+    var rememberedHeadings: RememberedHeadings?
+    /// What to remember of a supplier's numbers, by year.
+    var rememberedReadings: [SchoolYear: [String: NumberReading]] = [:]
+
+    init(kind: ImportKind) { self.kind = kind }
+
+    /// Whether a pupil with Key Stage 2 results stands in Year 6.
+    enum Standing { case there, placed, elsewhere }
+
+    /// Puts a pupil of the school who has no place in the year of their Key Stage 2 results into its Year 6.
+    mutating func placeInYear6(_ index: Int, _ year: SchoolYear, data: ImportData) throws -> Standing {
+        if let planned = people[index].places.first(where: { $0.year == year }) {
+            return planned.yearGroup == .year6 ? .there : .elsewhere
+        }
+        if let place = people[index].place, let present = try data.places(year)[data.pupils.pupils[place].pupil.id] {
+            return present.yearGroup == .year6 ? .there : .elsewhere
+        }
+        people[index].places.append(PlannedPlace(year: year, yearGroup: .year6))
+        return .placed
+    }
+
+    /// The items for display.
+    func items(_ pupils: PupilIndex) -> ImportItems {
+        ImportItems(
+            entries: list.entries, texts: list.texts,
+            pupils: people.map { person in
+                let stored = person.place.map { pupils.pupils[$0].pupil }
+                return ImportItems.Person(
+                    upn: person.upn, name: stored.map { "\($0.surname), \($0.forename)" } ?? person.name,
+                    key: person.key, id: stored?.id)
+            })
+    }
+}

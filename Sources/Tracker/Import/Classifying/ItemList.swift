@@ -1,0 +1,64 @@
+import Assessment
+
+/// Gathers the items of a preview, holding each text once.
+struct ItemList {
+    typealias Entry = ImportItems.Entry
+
+    private(set) var entries: [Entry] = []
+    private(set) var texts: [String] = []
+    private var places: [String: Int32] = [:]
+
+    /// One item to add.
+    struct Item {
+        var status: ImportStatus
+        /// Its place among the plan's pupils; nil for an item of no pupil.
+        var pupil: Int?
+        var line: Int
+        var assessment: AssessmentKind?
+        var year: Int?
+        var column: String?
+        var old: String?
+        var value: String?
+        var message: String?
+        var date: String?
+        var flags: ImportItems.Flags = []
+
+        init(
+            _ status: ImportStatus, pupil: Int?, line: Int, assessment: AssessmentKind? = nil, year: Int? = nil,
+            column: String? = nil, old: String? = nil, value: String? = nil, message: String? = nil,
+            date: String? = nil, flags: ImportItems.Flags = []
+        ) {
+            self.status = status
+            self.pupil = pupil
+            self.line = line
+            self.assessment = assessment
+            self.year = year
+            self.column = column
+            self.old = old
+            self.value = value
+            self.message = message
+            self.date = date
+            self.flags = flags
+        }
+    }
+
+    mutating func add(_ item: Item) {
+        entries.append(
+            Entry(
+                pupil: item.pupil.map(Int32.init) ?? -1, line: Int32(clamping: item.line), column: place(item.column),
+                old: place(item.old), value: place(item.value), message: place(item.message), date: place(item.date),
+                year: item.year.flatMap(Int16.init(exactly:)) ?? -1, status: item.status,
+                assessment: ImportItems.index(item.assessment), flags: item.flags))
+    }
+
+    func text(_ place: Int32) -> String? { place < 0 ? nil : texts[Int(place)] }
+
+    private mutating func place(_ text: String?) -> Int32 {
+        guard let text else { return -1 }
+        if let known = places[text] { return known }
+        let place = Int32(texts.count)
+        texts.append(text)
+        places[text] = place
+        return place
+    }
+}

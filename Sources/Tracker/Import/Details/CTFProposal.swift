@@ -1,0 +1,81 @@
+import Assessment
+import CommonTransferFile
+
+/// What a full CTF says of a pupil.
+enum CTFProposal {
+    /// - Parameters:
+    ///   - day: the day on which "now" is judged (free school meals, SEN): when the file was written.
+    ///   - isOurs: whether a school of the pupil's history is this one.
+    static func make(_ pupil: CTFPupil, on day: CalendarDate?, isOurs: (CTFSchool) -> Bool) -> PupilProposal {
+        var proposal = PupilProposal()
+        proposal.read(pupil.surname, as: .surname)
+        proposal.read(pupil.forename, as: .forename)
+        proposal.read(pupil.dateOfBirth, as: .dateOfBirth)
+        proposal.read(pupil.sex, as: .sex)
+        if let basic = pupil.basicDetails { read(basic, to: &proposal) }
+        readMeals(pupil.freeSchoolMeals, on: day, to: &proposal)
+        if let latest = pupil.senHistory.max(by: { senOrder($0) < senOrder($1) }) {
+            proposal.read(latest.provision, as: .sen)
+        }
+        if let isLookedAfter = pupil.isLookedAfter {
+            proposal.values.append((.isLookedAfter, isLookedAfter ? "yes" : "no"))
+        }
+        if let here = pupil.schoolHistory.filter({ isOurs($0.school) }).max(by: { ($0.entry ?? "") < ($1.entry ?? "") })
+        {
+            proposal.read(here.entry, as: .entryDate)
+            proposal.read(here.leaving, as: .leavingDate)
+        }
+        return proposal
+    }
+
+    private static func read(_ basic: CTFBasicDetails, to proposal: inout PupilProposal) {
+        proposal.read(basic.preferredSurname, as: .preferredSurname)
+        proposal.read(basic.preferredForename, as: .preferredForename)
+        proposal.read(basic.middleNames, as: .middleNames)
+        proposal.read(basic.ethnicity, as: .ethnicity)
+        proposal.read(basic.firstLanguage, as: .firstLanguage)
+        if let isEAL = basic.isEAL ?? basic.firstLanguage.flatMap(isEAL) {
+            proposal.values.append((.isEAL, isEAL ? "yes" : "no"))
+        }
+        switch basic.serviceChild?.uppercased() {
+        case "Y", "N": proposal.read(basic.serviceChild, as: .isServiceChild)
+        default: break
+        }
+        switch basic.yearGroup?.uppercased() {
+        // Mixed and not applicable (CBDS): no year group to put the pupil into.
+        case "M", "X", nil: break
+        default: proposal.readYearGroup(basic.yearGroup)
+        }
+    }
+
+    /// English, or believed to be: no; refused or not obtained: not recorded; any other language: yes. Source: DfE school census guide.
+    private static func isEAL(_ code: String) -> Bool? {
+        switch code.uppercased() {
+        case "ENG", "ENB": false
+        case "NOT", "REF", "ZZZ": nil
+        default: true
+        }
+    }
+
+    /// The section is left out when there was never a meal, so its absence says no, but only where nothing is recorded.
+    private static func readMeals(
+        _ meals: [CTFFreeSchoolMeals], on day: CalendarDate?, to proposal: inout PupilProposal
+    ) {
+        guard !meals.isEmpty else {
+            proposal.whereUnknown += [(.isFSM, "no"), (.isFSM6, "no")]
+            return
+        }
+        guard let day else { return }
+        let today = day.description
+        let sixYearsAgo = CalendarDate(year: day.year - 6, month: day.month, day: min(day.day, 28))?.description ?? ""
+        func reaches(_ meal: CTFFreeSchoolMeals, _ date: String) -> Bool {
+            (meal.start ?? "") <= today && (meal.end.map { $0 >= date } ?? true)
+        }
+        proposal.values.append((.isFSM, meals.contains { reaches($0, today) } ? "yes" : "no"))
+        proposal.values.append((.isFSM6, meals.contains { reaches($0, sixYearsAgo) } ? "yes" : "no"))
+    }
+
+    private static func senOrder(_ period: CTFSENPeriod) -> (Int, String) {
+        (period.end == nil ? 1 : 0, period.start ?? "")
+    }
+}

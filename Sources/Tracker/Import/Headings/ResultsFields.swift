@@ -1,0 +1,128 @@
+import Assessment
+import Spreadsheets
+
+/// The headings of results files: the DfE's published pupil-level names and what people and other programs write for them.
+///
+/// Sources: names of the National Pupil Database and of the portal's files (READMRK, GPSPAPER1MRK, MATSCORE ...).
+enum ResultsFields {
+    /// A field with the name a list of choices shows.
+    struct Field: Sendable {
+        let id: String
+        let title: String
+        let names: [String]
+
+        init(_ id: String, _ title: String, _ names: [String]) {
+            self.id = id
+            self.title = title
+            self.names = names + [title]
+        }
+
+        var known: KnownField { KnownField(id: id, names: names) }
+    }
+
+    static let identity: [Field] = [
+        Field("upn", "UPN", ["Unique pupil number", "Pupil UPN", "UPN number"]),
+        Field("surname", "Surname", ["Legal surname", "Last name", "Family name", "Pupil surname"]),
+        Field(
+            "forename", "Forename",
+            ["Forenames", "Legal forename", "First name", "Given name", "Given names", "Pupil forename", "Forename(s)"]),
+        Field("date_of_birth", "Date of birth", ["DOB", "Birth date", "Birthdate", "D.O.B."]),
+        Field("sex", "Sex", ["Gender", "Legal sex"]),
+        Field("urn", "URN", ["School URN"]),
+        Field(
+            "laestab", "DfE number",
+            ["LAESTAB", "LA Estab", "DfE no", "DFENUMBER", "Establishment number", "School DfE number"]),
+        Field("year", "Year of the results", ["Test year", "Assessment year", "Results year", "Cohort year"]),
+    ]
+
+    /// Columns of Key Stage 2; the id is the ``ColumnID``.
+    static let values: [Field] =
+        test(
+            "reading", "Reading", ["READ", "READING", "ENG READING"],
+            papers: [("paper", ["READMRK", "Reading test", "Reading test mark"])], totals: ["READTOTMRK"])
+        + test(
+            "gps", "GPS", ["GPS", "SPAG", "GaPS", "Grammar, punctuation and spelling"],
+            papers: [
+                (
+                    "paper 1",
+                    [
+                        "GPSPAPER1MRK", "GPS_T2MARK", "GPS questions", "GPS paper 1 questions",
+                        "Grammar and punctuation mark",
+                    ]
+                ),
+                (
+                    "paper 2",
+                    ["GPSPAPER2MRK", "GPS_T3MARK", "GPS spelling", "GPS paper 2 spelling", "Spelling mark", "Spelling"]
+                ),
+            ], totals: ["GPSMRK", "GPS_TESTMARK", "GPS mark", "GPS test mark"])
+        + test(
+            "mathematics", "Mathematics", ["MAT", "MATHS", "MATHEMATICS"],
+            papers: [
+                (
+                    "paper 1",
+                    [
+                        "MATARITHMRK", "MATARTHMRK", "MATARITHMARK", "MATPAPER1MRK", "Arithmetic", "Arithmetic mark",
+                        "Maths arithmetic",
+                    ]
+                ),
+                ("paper 2", ["MATPAPER2MRK", "Maths reasoning 1", "Reasoning 1"]),
+                ("paper 3", ["MATPAPER3MRK", "Maths reasoning 2", "Reasoning 2"]),
+            ], totals: ["MATMRK", "MATTOTMRK", "Maths mark", "Mathematics mark", "Maths test mark"])
+        + [
+            Field(
+                "reading.ta", "Reading teacher assessment",
+                ["READTAOUTCOME", "Reading TA", "READTA", "Reading TA outcome"]),
+            Field(
+                "writing.ta", "Writing teacher assessment",
+                ["WRITTAOUTCOME", "Writing TA", "WRITTA", "Writing", "Writing outcome", "Writing TA outcome"]),
+            Field(
+                "mathematics.ta", "Mathematics teacher assessment",
+                ["MATTAOUTCOME", "Maths TA", "Mathematics TA", "MATTA", "Maths TA outcome", "Maths teacher assessment"]),
+            Field(
+                "science.ta", "Science teacher assessment",
+                ["SCITAOUTCOME", "Science TA", "SCITA", "Science", "Science outcome", "Science TA outcome"]),
+        ]
+
+    /// Columns of other assessments: recognised so that they can be named, not taken from a CSV yet.
+    static let others: [(field: Field, assessment: AssessmentKind)] = [
+        (Field("mtc.mark", "Multiplication tables check mark", ["FormMark"]), .mtc),
+        (Field("mtc.status", "Multiplication tables check status", ["PupilStatus"]), .mtc),
+        (Field("mtc.reason", "Multiplication tables check reason", ["ReasonNotTakingCheck"]), .mtc),
+        (Field("phonics.mark", "Phonics mark", ["PHONICS_MARK"]), .phonics),
+        (Field("phonics.outcome", "Phonics outcome", ["PHONICS_OUTCOME"]), .phonics),
+    ]
+
+    static let all = identity + values + others.map(\.field)
+
+    private static func test(
+        _ id: String, _ title: String, _ stems: [String], papers: [(title: String, names: [String])], totals: [String]
+    ) -> [Field] {
+        func names(_ endings: [String]) -> [String] {
+            ([title] + stems).flatMap { stem in endings.map { stem + $0 } }
+        }
+        var fields: [Field] = []
+        for (number, paper) in papers.enumerated() {
+            let endings =
+                papers.count == 1
+                ? [" paper", " paper 1", " mark", " raw mark", " raw score", " paper mark", "MRK", "MARK"]
+                : [" paper \(number + 1)", " paper \(number + 1) mark", " P\(number + 1)"]
+            fields.append(Field("\(id).paper\(number + 1)", "\(title) \(paper.title)", names(endings) + paper.names))
+        }
+        fields.append(
+            Field(
+                "\(id).total", "\(title) total",
+                names(
+                    [" total", " total mark", " total marks"] + (papers.count > 1 ? [" raw score", " raw mark"] : []))
+                    + totals))
+        fields.append(
+            Field("\(id).scaled", "\(title) scaled score", names(["SCORE", " scaled score", " scaled", " SS"])))
+        fields.append(
+            Field("\(id).no_speccon", "\(title) scaled score without special consideration", names(["SCORE_noSpeccon"]))
+        )
+        fields.append(
+            Field("\(id).speccon", "\(title) special consideration", names(["SPECCON", " special consideration"])))
+        fields.append(
+            Field("\(id).outcome", "\(title) outcome", names(["OUTCOME", " test outcome", " outcome"])))
+        return fields
+    }
+}

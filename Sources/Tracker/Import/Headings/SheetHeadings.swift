@@ -1,0 +1,87 @@
+import Spreadsheets
+
+/// Which kind of CSV a file is, and what its headings mean.
+struct SheetHeadings {
+    let kind: ImportKind
+    let map: HeadingMap
+    /// The choices that hold, heading by heading.
+    let overrides: [String: String]
+
+    /// Decides by the headings: what was said now, then what was said for an earlier file, then what is known.
+    ///
+    /// - Throws: ``TrackerError/file(_:)`` naming what was looked for, or the headings that clash.
+    init(_ sheet: Sheet, options: ImportOptions, remembered: RememberedHeadings?) throws {
+        var overrides = remembered?.headings ?? [:]
+        overrides.merge(options.headings) { $1 }
+        guard let kind = options.kind ?? remembered?.kind ?? Self.recognise(sheet, overrides) else {
+            throw FileReading.refusal(Self.unrecognised(sheet.headings))
+        }
+        self.kind = kind
+        let ids = Set(Self.fields(kind).map(\.id))
+        // A field of another kind of file is no choice for this one.
+        self.overrides = overrides.filter { $0.value.isEmpty || ids.contains($0.value) }
+        do {
+            map = try HeadingMap(
+                headings: sheet.headings, fields: Self.fields(kind).map(\.known), overrides: self.overrides)
+        } catch {
+            throw FileReading.refusal(error.message)
+        }
+    }
+
+    static func fields(_ kind: ImportKind) -> [ResultsFields.Field] {
+        switch kind {
+        case .results: ResultsFields.all
+        case .roster: RosterFields.all
+        case .conversionTable, .ctf: []
+        }
+    }
+
+    /// For the page: each heading with what it is read as.
+    var uses: [HeadingUse] {
+        let chosen = Set(overrides.keys.map(HeadingMap.folded))
+        return zip(map.headings, map.fieldIDs).filter { !$0.0.isEmpty }.map { heading, id in
+            HeadingUse(
+                heading: heading, fieldID: id, isUnknown: map.unknown.contains(heading),
+                isChosen: chosen.contains(HeadingMap.folded(heading)))
+        }
+    }
+
+    var choices: [HeadingUse.Field] { Self.fields(kind).map { HeadingUse.Field(id: $0.id, title: $0.title) } }
+
+    private static func recognise(_ sheet: Sheet, _ overrides: [String: String]) -> ImportKind? {
+        if ConversionTableFile.isOne(sheet) { return .conversionTable }
+        func found(_ fields: [ResultsFields.Field]) -> Set<String> {
+            var names: [String: String] = [:]
+            for field in fields {
+                for name in field.names + [field.id] where names[HeadingMap.folded(name)] == nil {
+                    names[HeadingMap.folded(name)] = field.id
+                }
+            }
+            let chosen = Dictionary(
+                overrides.map { (HeadingMap.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+            return Set(sheet.headings.compactMap { chosen[HeadingMap.folded($0)] ?? names[HeadingMap.folded($0)] })
+        }
+        let results = found(ResultsFields.all)
+        let values = results.subtracting(ResultsFields.identity.map(\.id))
+        let hasName = results.isSuperset(of: ["surname", "forename"])
+        if !values.isEmpty, results.contains("upn") || hasName { return .results }
+        let roster = found(RosterFields.all)
+        if roster.contains("upn") || roster.isSuperset(of: ["surname", "forename"]), roster.count >= 2 {
+            return .roster
+        }
+        return nil
+    }
+
+    private static func unrecognised(_ headings: [String]) -> String {
+        let shown = headings.prefix(12).map { $0.isEmpty ? "(none)" : $0 }.joined(separator: ", ")
+        if Set(["upn", "assessment", "column", "value"]).isSubset(of: Set(headings.map(HeadingMap.folded))) {
+            return
+                "This is a list of marks, one a line. Give it to “leadline enter”, which takes it by the rules of the grid."
+        }
+        return """
+            This is not a file that can be taken. Looked for: a Common Transfer File (XML); a DfE results CSV (UPN with columns \
+            like READMRK, READSCORE, WRITTAOUTCOME); a pupil list (UPN, Surname, Forename, Date of birth, Year group, Class ...); \
+            a conversion table (raw score, scaled score). The headings found are: \(shown).
+            """
+    }
+}

@@ -1,0 +1,108 @@
+import Assessment
+import Storage
+
+extension ImportPlan {
+    /// Finds each pupil of the file in the school's list and refuses those that can't be anybody.
+    ///
+    /// Lists what is wrong with a UPN, and pupils that stand in the file twice (nothing of either is taken).
+    /// - Returns: by pupil of the file; nil for those refused.
+    mutating func match(_ persons: [FilePerson], _ pupils: PupilIndex, choices: ImportChoices) -> [PupilMatch?] {
+        people = persons.map(Person.init)
+        var matches: [PupilMatch?] = persons.map { person in
+            pupils.match(person, choice: choices.pupils.isEmpty ? nil : choices.pupils[person.key])
+        }
+        for (index, match) in matches.enumerated() {
+            if case .found(let place, _) = match { people[index].place = place }
+        }
+        refuseRepeatedUPNs(persons, &matches)
+        refuseRepeatedPupils(persons, pupils, &matches)
+        for (index, match) in matches.enumerated() {
+            switch match {
+            case .invalidUPN(let message):
+                refuse(index, .invalid, column: "upn", value: persons[index].upn, message: message)
+                matches[index] = nil
+            case .ambiguous(let places):
+                let names = places.map { Self.title(pupils.pupils[$0].pupil) }.joined(separator: " or ")
+                refuse(
+                    index, .unmatchedPupil, value: persons[index].name,
+                    message: "The UPN was given to more than one pupil here: \(names). Confirm by hand who it is.")
+                matches[index] = nil
+            default: break
+            }
+        }
+        return matches
+    }
+
+    /// Lists a pupil of whom nothing is taken.
+    mutating func refuse(
+        _ index: Int, _ status: ImportStatus, column: String = "pupil", value: String?, message: String
+    ) {
+        people[index].isRefused = true
+        list.add(
+            .init(
+                status, pupil: index, line: people[index].line, column: column, value: value, message: message))
+    }
+
+    /// Why a pupil of the file was not found, with who it may be.
+    static func unmatchedMessage(_ person: FilePerson, _ proposals: [Int], _ pupils: PupilIndex, advice: String)
+        -> String
+    {
+        let who = person.upn.map { "Nobody here has the UPN \($0)." } ?? "The file gives no UPN."
+        guard !proposals.isEmpty else { return "\(who) \(advice)" }
+        let names = proposals.map { title(pupils.pupils[$0].pupil) }.joined(separator: " or ")
+        return "\(who) May be \(names); confirm by hand."
+    }
+
+    /// `Smith, Zoë, born 3 November 2014 (H801200001001)`.
+    static func title(_ pupil: Pupil) -> String {
+        var title = "\(pupil.surname), \(pupil.forename)"
+        if let date = pupil.dateOfBirth { title += ", born \(date.inWords)" }
+        if let upn = pupil.upn { title += " (\(upn))" }
+        return title
+    }
+
+    private mutating func refuseRepeatedUPNs(_ persons: [FilePerson], _ matches: inout [PupilMatch?]) {
+        var first: [String: Int] = [:]
+        var repeated: [String: [Int]] = [:]
+        first.reserveCapacity(persons.count)
+        for (index, person) in persons.enumerated() {
+            guard let upn = person.upn?.uppercased() else { continue }
+            if let before = first[upn] {
+                repeated[upn, default: [before]].append(index)
+            } else {
+                first[upn] = index
+            }
+        }
+        for upn in repeated.keys.sorted() {
+            let places = repeated[upn] ?? []
+            let lines = places.map { "line \(persons[$0].line) (\(persons[$0].name))" }.joined(separator: " and ")
+            for index in places {
+                refuse(
+                    index, .invalid, column: "upn", value: upn,
+                    message:
+                        "The UPN \(upn) stands in the file more than once: \(lines). Nothing of these pupils is taken.")
+                matches[index] = nil
+            }
+        }
+    }
+
+    private mutating func refuseRepeatedPupils(
+        _ persons: [FilePerson], _ pupils: PupilIndex, _ matches: inout [PupilMatch?]
+    ) {
+        var byPlace: [Int: [Int]] = [:]
+        for (index, match) in matches.enumerated() {
+            if case .found(let place, _) = match { byPlace[place, default: []].append(index) }
+        }
+        for (place, indexes) in byPlace.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
+            let lines = indexes.map { "line \(persons[$0].line) (\(persons[$0].upn ?? "no UPN"))" }
+            for index in indexes {
+                refuse(
+                    index, .invalid, value: persons[index].name,
+                    message:
+                        "\(lines.joined(separator: " and ")) are the same pupil here, \(Self.title(pupils.pupils[place].pupil)). Nothing of these lines is taken."
+                )
+                matches[index] = nil
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Assessment
+import Storage
+
+/// The pupils of a school, found by UPN, by former UPN, or (as a proposal only) by name and birth date.
+final class PupilIndex {
+    private struct NameKey: Hashable {
+        let surname: String
+        let forename: String
+        let dateOfBirth: CalendarDate
+    }
+
+    let pupils: [StoredPupil]
+    private var byUPN: [String: Int] = [:]
+    private var byFormerUPN: [String: [Int]] = [:]
+    private var byID: [Int64: Int] = [:]
+    // Folding every name takes longer than all the rest, and most files need it for nobody.
+    private lazy var byName = makeNameIndex()
+
+    init(_ pupils: [StoredPupil]) {
+        self.pupils = pupils
+        byUPN.reserveCapacity(pupils.count)
+        byID.reserveCapacity(pupils.count)
+        for (place, stored) in pupils.enumerated() {
+            byID[stored.pupil.id] = place
+            if let upn = stored.pupil.upn { byUPN[upn.text] = place }
+            for upn in stored.pupil.formerUPNs { byFormerUPN[upn.text, default: []].append(place) }
+        }
+    }
+
+    func place(ofID id: Int64) -> Int? { byID[id] }
+
+    /// Finds a pupil of a file: UPN, then former UPN either way, then what a person has confirmed; never by name alone.
+    func match(_ person: FilePerson, choice: PupilChoice?) -> PupilMatch {
+        if let text = person.upn {
+            let upper = text.uppercased()
+            if let place = byUPN[upper] { return .found(place, .upn) }
+            do { _ = try UPN(upper) } catch { return .invalidUPN(error.message) }
+            if let confirmed = confirmed(choice) { return confirmed }
+            if let places = byFormerUPN[upper] {
+                return places.count == 1 ? .found(places[0], .formerUPN) : .ambiguous(places)
+            }
+        } else if let confirmed = confirmed(choice) {
+            return confirmed
+        }
+        let renamed = Set(person.formerUPNs.compactMap { byUPN[$0.uppercased()] })
+        if let place = renamed.first {
+            return renamed.count == 1
+                ? .found(place, person.upn == nil ? .formerUPN : .newUPN) : .ambiguous(renamed.sorted())
+        }
+        return .unknown(proposals: proposals(person))
+    }
+
+    /// The pupils with the same folded names and the same birth date.
+    func proposals(_ person: FilePerson) -> [Int] {
+        guard let surname = person.surname, let forename = person.forename, let date = person.dateOfBirth else {
+            return []
+        }
+        return byName[
+            NameKey(surname: foldedName(surname), forename: foldedName(forename), dateOfBirth: date), default: []]
+    }
+
+    private func confirmed(_ choice: PupilChoice?) -> PupilMatch? {
+        switch choice {
+        case .existing(let id): byID[id].map { .found($0, .confirmed) }
+        case .new: .confirmedNew
+        case nil: nil
+        }
+    }
+
+    private func makeNameIndex() -> [NameKey: [Int]] {
+        var index: [NameKey: [Int]] = [:]
+        for (place, stored) in pupils.enumerated() {
+            let pupil = stored.pupil
+            guard let date = pupil.dateOfBirth else { continue }
+            let surnames = Set([pupil.surname, pupil.preferredSurname ?? pupil.surname].map(foldedName))
+            let forenames = Set([pupil.forename, pupil.preferredForename ?? pupil.forename].map(foldedName))
+            for surname in surnames {
+                for forename in forenames {
+                    index[NameKey(surname: surname, forename: forename, dateOfBirth: date), default: []].append(place)
+                }
+            }
+        }
+        return index
+    }
+}

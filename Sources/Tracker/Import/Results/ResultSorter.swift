@@ -1,0 +1,108 @@
+import Assessment
+import Storage
+
+/// Compares a file's results with the stored ones and lists what becomes of each. Belongs to one transaction.
+final class ResultSorter {
+    private let data: ImportData
+    private let clock: TrackerClock
+    private let conflicts: Set<ImportCellKey>
+    /// When the file was written, in the stored form; nil when it does not say.
+    private let writtenAt: String?
+    private var classifiers: [Int: SubjectClassifier] = [:]
+    private var sentences: [String: String] = [:]
+
+    init(data: ImportData, clock: TrackerClock, choices: ImportChoices, writtenAt: String?) {
+        self.data = data
+        self.clock = clock
+        conflicts = choices.conflicts
+        self.writtenAt = writtenAt
+    }
+
+    /// Adds the items of one pupil, year and subject to the plan.
+    ///
+    /// - Parameters:
+    ///   - index: the pupil's place among the plan's people.
+    ///   - columns: those of the year.
+    func add(
+        _ lines: [ResultLine], subject: Subject, year: SchoolYear, columns: KeyStage2Columns, of index: Int,
+        to plan: inout ImportPlan
+    ) throws {
+        guard !lines.isEmpty else { return }
+        let key = plan.people[index].key
+        var stored: [ColumnID: StoredValue] = [:]
+        if let place = plan.people[index].place {
+            stored = try data.values(year)[data.pupils.pupils[place].pupil.id] ?? [:]
+        }
+        let incoming = lines.map { line in
+            SubjectCase.Incoming(
+                column: line.column, text: line.text,
+                isTicked: !conflicts.isEmpty
+                    && conflicts.contains(
+                        ImportCellKey(pupil: key, year: year.endYear, column: line.column.rawValue))
+            )
+        }
+        var known: [SubjectCase.Known] = []
+        if !stored.isEmpty {
+            for column in columns.all where column.subject == subject {
+                if let value = stored[column.id] {
+                    let isLater = isLater(value)
+                    if value.value != nil || isLater {
+                        known.append(.init(column: column.id, value: value.value, isLater: isLater))
+                    }
+                }
+            }
+        }
+        let verdicts = classifiers[
+            year.endYear, default: SubjectClassifier(columns: columns, tables: data.tables)
+        ].verdicts(SubjectCase(year: year.endYear, subject: subject, incoming: incoming, known: known))
+        for (line, verdict) in zip(lines, verdicts) {
+            var flags: ImportItems.Flags = []
+            if verdict.stores { flags.insert(.stores) }
+            if verdict.canTake { flags.insert(.canTake) }
+            plan.list.add(
+                .init(
+                    verdict.status, pupil: index, line: line.line, assessment: .ks2, year: year.endYear,
+                    column: line.column.rawValue, old: verdict.old, value: verdict.value,
+                    message: message(verdict, stored[line.column]), date: line.date, flags: flags))
+        }
+    }
+
+    /// Entered (or cleared) by a person after the file was written.
+    private func isLater(_ value: StoredValue) -> Bool {
+        guard let writtenAt else { return false }
+        switch value.source {
+        case .grid, .paste, .api, .command: return value.changedAt > writtenAt
+        case .file, .undo: return false
+        }
+    }
+
+    private func message(_ verdict: Verdict, _ stored: StoredValue?) -> String? {
+        switch verdict.reason {
+        case .none: return nil
+        case .text(let text): return text
+        case .replaces(let note):
+            guard let stored else { return note }
+            let sentence = sentence(stored, "replaces") { value, by, at in
+                "Replaces \(value ?? "nothing"), stored on \(at) by \(by)."
+            }
+            return note.map { "\(sentence) \($0)" } ?? sentence
+        case .enteredLater:
+            guard let stored else { return nil }
+            return sentence(stored, "later") { value, by, at in
+                let what = value.map { "entered \($0)" } ?? "cleared the value"
+                return
+                    "\(by) \(what) on \(at), after this file was written. Tick it to take the file’s value all the same."
+            }
+        }
+    }
+
+    /// Sentences about stored values recur by the thousand (one import wrote them all).
+    private func sentence(_ stored: StoredValue, _ kind: String, _ make: (String?, String, String) -> String) -> String
+    {
+        let key = "\(kind)|\(stored.value ?? "")|\(stored.authorName)|\(stored.changedAt)"
+        if let known = sentences[key] { return known }
+        let sentence = make(stored.value, stored.authorName, clock.inWords(stored.changedAt))
+        sentences[key] = sentence
+        return sentence
+    }
+}

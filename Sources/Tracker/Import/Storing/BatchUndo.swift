@@ -1,0 +1,164 @@
+import Assessment
+import Storage
+
+/// Takes one batch back within a transaction.
+struct BatchUndo {
+    let session: any SQLSession
+    let school: Int64
+    let batch: Int64
+    let stamp: ChangeStamp
+    let clock: TrackerClock
+    private var outcome: UndoOutcome
+    private var names: [Int64: String] = [:]
+
+    init(session: any SQLSession, school: Int64, batch: Int64, stamp: ChangeStamp, clock: TrackerClock) {
+        self.session = session
+        self.school = school
+        self.batch = batch
+        self.stamp = stamp
+        self.clock = clock
+        outcome = UndoOutcome(batch: batch)
+    }
+
+    mutating func run() throws -> UndoOutcome {
+        let ledger = LedgerStore(session)
+        try restoreValues(ledger.entries(school: school, batch: batch))
+        let entries = try ledger.pupilEntries(school: school, batch: batch)
+        try restorePlaces(entries.filter { $0.kind == .place })
+        try CTFRecordStore(session).deleteAll(school: school, batch: batch)
+        try restorePupils(entries.filter { $0.kind == .pupil })
+        return outcome
+    }
+
+    // MARK: Results
+
+    private mutating func restoreValues(_ entries: [LedgerEntry]) throws {
+        let store = ResultStore(session)
+        var changes: [ResultChange] = []
+        for ((year, assessment), entries) in Self.grouped(entries) {
+            let current = try store.values(school: school, year: year, assessment: assessment)
+            for entry in entries {
+                let cell = entry.cell
+                guard let now = current[cell.pupilID]?[cell.column] else { continue }
+                let isUntouched =
+                    now.revision == entry.revision || (now.source == .undo && now.value == entry.newValue)
+                guard isUntouched else {
+                    try leaveAlone(
+                        cell.pupilID, "\(cell.column) \(cell.year.endYear)",
+                        "It is \(now.value ?? "cleared") now, since \(clock.inWords(now.changedAt)), by \(now.authorName)."
+                    )
+                    continue
+                }
+                changes.append(
+                    ResultChange(
+                        cell: cell, value: entry.oldValue,
+                        assessedOn: entry.oldValue == nil ? nil : try dateBefore(entry), known: now))
+            }
+        }
+        outcome.values = try store.putMany(changes, school: school, by: stamp)
+    }
+
+    /// The date of the value that the batch replaced.
+    private func dateBefore(_ entry: LedgerEntry) throws -> CalendarDate? {
+        try LedgerStore(session).history(school: school, cell: entry.cell)
+            .first { $0.revision == entry.revision - 1 }?.assessedOn
+    }
+
+    private struct Sitting: Hashable {
+        let year: SchoolYear
+        let assessment: AssessmentKind
+    }
+
+    private static func grouped(_ entries: [LedgerEntry]) -> [((SchoolYear, AssessmentKind), [LedgerEntry])] {
+        Dictionary(grouping: entries) { Sitting(year: $0.cell.year, assessment: $0.cell.assessment) }
+            .sorted { ($0.key.year, $0.key.assessment.rawValue) < ($1.key.year, $1.key.assessment.rawValue) }
+            .map { (($0.key.year, $0.key.assessment), $0.value) }
+    }
+
+    // MARK: Places
+
+    private mutating func restorePlaces(_ entries: [PupilLedgerEntry]) throws {
+        let store = CohortStore(session)
+        for entry in entries {
+            guard let after = try entry.placeAfter() else { continue }
+            let before = try entry.placeBefore()
+            let now = try store.place(school: school, year: after.year, pupil: entry.pupilID)
+            guard now == after else {
+                try leaveAlone(
+                    entry.pupilID, "\(after.yearGroup.title) in \(after.year.label)",
+                    "The place has been changed since.")
+                continue
+            }
+            if let before {
+                try store.upsert(before, school: school, by: stamp)
+            } else {
+                try store.remove(school: school, year: after.year, pupil: entry.pupilID, by: stamp)
+            }
+            outcome.places += 1
+        }
+    }
+
+    // MARK: Pupils
+
+    private mutating func restorePupils(_ entries: [PupilLedgerEntry]) throws {
+        let store = PupilStore(session)
+        // A batch can write a pupil once only, so the order does not matter.
+        for entry in entries {
+            guard let after = try entry.pupilAfter(), let now = try store.find(school: school, id: entry.pupilID) else {
+                continue
+            }
+            if let before = try entry.pupilBefore() {
+                try restore(now, before: before, after: after)
+            } else if let reason = try whyKept(now.pupil, after) {
+                try leaveAlone(entry.pupilID, "pupil", "The pupil stays: \(reason)")
+            } else {
+                try store.delete(school: school, id: entry.pupilID, by: stamp)
+                outcome.pupilsRemoved += 1
+            }
+        }
+    }
+
+    /// Puts back each detail that the batch changed and nobody changed since.
+    private mutating func restore(_ now: StoredPupil, before: Pupil, after: Pupil) throws {
+        var pupil = now.pupil
+        for field in PupilField.allCases where field.text(before) != field.text(after) {
+            guard field.text(now.pupil) == field.text(after) else {
+                try leaveAlone(
+                    now.pupil.id, field.rawValue, "It has been changed since, to \(field.text(now.pupil) ?? "nothing")."
+                )
+                continue
+            }
+            field.set(field.text(before), in: &pupil)
+        }
+        if before.formerUPNs != after.formerUPNs, now.pupil.formerUPNs == after.formerUPNs, pupil.upn == before.upn {
+            pupil.formerUPNs = before.formerUPNs
+        }
+        guard pupil != now.pupil else { return }
+        try PupilStore(session).update(pupil, school: school, expectedRevision: now.revision, by: stamp)
+        outcome.pupilsRestored += 1
+    }
+
+    /// Why a pupil whom the batch added can't go; nil when nothing but the batch knows them.
+    private func whyKept(_ now: Pupil, _ after: Pupil) throws -> String? {
+        if now != after { return "the details have been changed since." }
+        if try ResultStore(session).values(school: school, pupil: now.id).values.contains(where: { $0.value != nil }) {
+            return "there are other results."
+        }
+        if try !CohortStore(session).places(school: school, pupil: now.id).isEmpty {
+            return "there are other year groups or classes."
+        }
+        if try !CTFRecordStore(session).records(school: school, pupil: now.id).isEmpty {
+            return "there are records of other files."
+        }
+        return nil
+    }
+
+    private mutating func leaveAlone(_ pupil: Int64, _ what: String, _ message: String) throws {
+        if names[pupil] == nil {
+            let found = try PupilStore(session).find(school: school, id: pupil)?.pupil
+            names[pupil] = found.map { "\($0.surname), \($0.forename)" } ?? ""
+        }
+        outcome.leftAlone.append(
+            .init(pupilName: names[pupil] ?? "", pupilID: pupil, what: what, message: message))
+    }
+}

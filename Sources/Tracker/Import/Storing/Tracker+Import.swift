@@ -1,0 +1,62 @@
+public import Assessment
+public import Storage
+
+extension Tracker {
+    /// Says what a file would do, and stores nothing.
+    ///
+    /// Reads the file once as a stream and compares it with the school's data as it is now. A Common Transfer File of 100 MB takes
+    /// about a second and some 100 MB of memory.
+    ///
+    /// - Parameters:
+    ///   - year: the school year of a CSV's values, or of a pupil list; a CTF names its own.
+    ///   - options: which assessments to take, how headings are read.
+    ///   - choices: what was decided for single pupils and values.
+    /// - Throws: ``TrackerError/notAllowed(_:role:)``; ``TrackerError/file(_:)`` when the file is broken, of no known kind or for
+    ///   another school; ``TrackerError/fields(_:)`` when the year is needed; ``TrackerError/notHeld(_:_:)``;
+    ///   ``TrackerError/table(_:)``.
+    public func preview(
+        file: ImportFile, school: School, year: SchoolYear?, options: ImportOptions = ImportOptions(),
+        choices: ImportChoices = .none, as caller: Caller
+    ) async throws -> ImportPreview {
+        let job = try await importJob(file, school, year, options, choices, caller)
+        let preview = try await database.read { session in
+            let data = try ImportData(session, school: job.school, reference: job.reference)
+            return try job.preview(job.plan(data), data)
+        }
+        if preview.kind == .conversionTable { try require(.manageTables, caller, in: school) }
+        return preview
+    }
+
+    /// Takes a file: all that its preview offers, in one transaction, as one batch that can be undone.
+    ///
+    /// The file is compared with the data once more inside the transaction, so what others stored since the preview is respected;
+    /// the outcome lists what was done. When there is nothing to store, there is no batch.
+    ///
+    /// - Throws: as ``preview(file:school:year:options:choices:as:)``; then nothing is stored.
+    public func apply(
+        file: ImportFile, school: School, year: SchoolYear?, options: ImportOptions = ImportOptions(),
+        choices: ImportChoices = .none, as caller: Caller
+    ) async throws -> ImportOutcome {
+        let job = try await importJob(file, school, year, options, choices, caller)
+        let stamp = stamp(caller, in: school, source: .file)
+        var (outcome, tables) = try await database.write { session in try job.apply(session, by: stamp) }
+        if outcome.preview.kind == .conversionTable {
+            try require(.manageTables, caller, in: school)
+            try await loadTables(tables, replace: choices.replacesTables, in: school, as: caller)
+            outcome.tables = tables.count
+        }
+        return outcome
+    }
+
+    private func importJob(
+        _ file: ImportFile, _ school: School, _ year: SchoolYear?, _ options: ImportOptions,
+        _ choices: ImportChoices, _ caller: Caller
+    ) async throws -> ImportJob {
+        try require(.importFiles, caller, in: school)
+        async let digest = runAside { try file.sha256 ?? FileDigest.sha256(path: file.path) }
+        let content = try await runAside { try FileReading.read(file) }
+        return ImportJob(
+            fileName: file.name, sha256: try await digest, content: content, school: school, year: year,
+            options: options, choices: choices, reference: reference, codes: ctfCodes, clock: clock)
+    }
+}

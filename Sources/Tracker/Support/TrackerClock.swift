@@ -1,0 +1,46 @@
+public import Assessment
+public import Foundation
+import Storage
+
+/// The time, so that tests can stand still.
+public struct TrackerClock: Sendable {
+    public let now: @Sendable () -> Date
+    /// The zone in which a day begins and ends: London's, wherever the server stands.
+    private let calendar: Calendar
+
+    public init(now: @escaping @Sendable () -> Date) {
+        self.now = now
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
+        self.calendar = calendar
+    }
+
+    /// The machine's clock.
+    public static let system = TrackerClock { Date() }
+
+    /// Now as text for the ledger, UTC.
+    public func timestamp() -> String { TimestampText.text(now()) }
+
+    /// The time some seconds from now (negative: ago), as text.
+    func timestamp(after seconds: Double) -> String { TimestampText.text(now().addingTimeInterval(seconds)) }
+
+    /// Today in London.
+    public func today() -> CalendarDate? { day(of: now()) }
+
+    /// The school year in which today falls.
+    public func currentSchoolYear() -> SchoolYear? { today().flatMap(SchoolYear.containing) }
+
+    func day(of date: Date) -> CalendarDate? {
+        let parts = calendar.dateComponents([.year, .month, .day], from: date)
+        guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    /// `14 May 2026, 16:02` in London, for a stored timestamp; the text itself when it is none.
+    public func inWords(_ timestamp: String) -> String {
+        guard let date = TimestampText.date(timestamp), let day = day(of: date) else { return timestamp }
+        let parts = calendar.dateComponents([.hour, .minute], from: date)
+        func two(_ number: Int?) -> String { (number ?? 0) < 10 ? "0\(number ?? 0)" : "\(number ?? 0)" }
+        return "\(day.inWords), \(two(parts.hour)):\(two(parts.minute))"
+    }
+}

@@ -1,0 +1,83 @@
+public import Assessment
+public import Storage
+
+/// Why a use case refused, for the page, the API and the command line to say.
+public enum TrackerError: Error, Sendable {
+    /// Nobody is signed in, or the session has ended.
+    case notSignedIn
+    /// The caller's role does not allow it. `role` is nil for somebody who has none in this school.
+    case notAllowed(Permission, role: Role?)
+    /// The role may not be given or taken by the caller.
+    case roleNotGrantable(Role, by: Role?)
+    case unknownSchool(String)
+    case unknownPupil(String)
+    case unknownBatch(String)
+    case unknownUpload(String)
+    case unknownUser(String)
+    /// The tests were not held, or do not exist, in this year.
+    case notHeld(AssessmentKind, SchoolYear)
+    case unknownAssessment(String)
+    case pupilNotInCohort(String, SchoolYear, YearGroup)
+    /// A value that can't be stored.
+    case entry(EntryProblem)
+    /// The assessment date is in the future or outside the school year.
+    case assessmentDate(String)
+    /// Somebody changed the value since the caller saw it.
+    case conflict(StoredValue)
+    /// Form fields that must be corrected, in the form's order.
+    case fields([FieldProblem])
+    case table(ConversionTableError)
+    /// A table of this test was loaded before; replacing it must be confirmed.
+    case tableExists(ConversionTable.Key)
+    case link(LinkProblem)
+    /// E-mail and password do not belong together; never says which is wrong.
+    case signInFailed
+    case tooManyAttempts(minutes: Int)
+    case alreadyUndone(String)
+    /// A file that can't be taken at all.
+    case file(FileProblem)
+    /// Something stored is not as it must be.
+    case storage(StorageError)
+
+    /// Why a one-time link does not work.
+    public enum LinkProblem: Sendable, Hashable { case unknown, used, expired }
+
+    /// What is wrong and what to do.
+    public var message: String {
+        switch self {
+        case .notSignedIn: "You are signed out. Sign in to go on."
+        case .notAllowed(let permission, let role?):
+            "Your role (\(role.title)) may not \(permission.inSentence). Ask an Account Owner or Admin of the school."
+        case .notAllowed(_, nil): "You have no role in this school. Ask one of its Account Owners to add you."
+        case .roleNotGrantable(let role, let by):
+            "\(by?.title ?? "Your role") may not give or take the role \(role.title)."
+        case .unknownSchool(let text):
+            "There is no school with the DfE number \(text) here. Add it, or check the number."
+        case .unknownPupil(let text): "There is no pupil \(text) in this school."
+        case .unknownBatch(let text): "There is no batch \(text)."
+        case .unknownUpload(let text): "There is no file \(text) waiting. Drop it again."
+        case .unknownUser(let text): "There is no user \(text) here."
+        case .notHeld(let kind, let year): "\(kind.title) was not held in \(year.label)."
+        case .unknownAssessment(let text): "“\(text)” is not an assessment that can be entered. Enter ks2."
+        case .pupilNotInCohort(let name, let year, let group):
+            "\(name) is not in \(group.title) in \(year.label). Put the pupil into the year group first."
+        case .entry(let problem): problem.message
+        case .assessmentDate(let text): text
+        case .conflict(let current):
+            "\(current.authorName) has changed this value to \(current.value ?? "nothing") since you saw it."
+        case .fields(let problems): problems.map(\.message).joined(separator: " ")
+        case .table(let error): error.message
+        case .tableExists(let key):
+            "A table of \(key) is loaded already. Confirm that it is to be replaced; the old one is kept."
+        case .link(.unknown): "This link does not work. Ask for a new one."
+        case .link(.used): "This link was used already. Sign in, or ask for a new one."
+        case .link(.expired): "This link has expired. Ask for a new one."
+        case .signInFailed: "The e-mail address or the password is not right."
+        case .tooManyAttempts(let minutes):
+            "Too many attempts to sign in. Wait \(minutes) minutes and try again."
+        case .alreadyUndone(let text): "The batch \(text) was taken back already."
+        case .file(let problem): problem.message
+        case .storage(let error): error.message
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Assessment
+import Pages
+import Storage
+import Tracker
+
+extension GridCell {
+    /// A cell with what is stored behind it.
+    init(_ state: CellState, stored: StoredValue?, clock: TrackerClock) {
+        self.init(
+            state, revision: Int(stored?.revision ?? 0), author: stored?.authorName,
+            time: stored.map { clock.inWords($0.changedAt) })
+    }
+}
+
+extension Column {
+    /// What the column takes, in words: `0 to 40, or A, B, U`.
+    var allowedInWords: String {
+        let codes = typedCodes.map(\.code).joined(separator: ", ")
+        switch kind {
+        case .mark(let maximum): return "0 to \(maximum), or \(codes)"
+        case .scaledScore(let scale):
+            return "\(scale.lowerBound) to \(scale.upperBound), with + for special consideration"
+        case .total: return ""
+        case .outcome, .teacherAssessment: return codes
+        }
+    }
+}

@@ -1,0 +1,170 @@
+import Assessment
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Pages
+import Storage
+import Tracker
+
+/// `/api/v1/schools/{dfe}/...` of one school for one caller.
+struct SchoolAPI {
+    let handler: APIHandler
+    let school: School
+    let caller: Caller
+
+    private var tracker: Tracker { handler.tracker }
+
+    /// - Parameter path: what follows the school's number.
+    func answer(_ path: [String]) async throws -> Response {
+        switch (handler.request.method, path[0], path.count) {
+        case (.put, "results", 5): return try await enter(path)
+        case (.get, "results", 2...3): return try await results(path)
+        case (.get, "reports", 3) where path[1] == "ks2-outcomes":
+            return .json(
+                try await tracker.outcomesJSON(outcomesRequest(handler.year(path[2])), school: school, as: caller))
+        case (.get, "batches", 1): return try await batches()
+        case (.post, "batches", 3) where path[2] == "undo": return try await undo(path[1])
+        case (.post, "imports", 1): return try await importFile()
+        default: return handler.noSuchPlace()
+        }
+    }
+
+    // MARK: Results
+
+    private struct Entry: Decodable {
+        let value: String
+        let date: String?
+        let revision: Int64?
+    }
+
+    private func enter(_ path: [String]) async throws -> Response {
+        guard let assessment = AssessmentKind(rawValue: path[2]) else {
+            throw TrackerError.unknownAssessment(path[2])
+        }
+        let body = try await handler.decode(Entry.self, limit: 64 << 10)
+        var date: CalendarDate?
+        if let text = body.date, !text.isEmpty {
+            guard let day = CalendarDate(iso: text) else {
+                throw TrackerError.assessmentDate("“\(text)” is not a date. Enter it like 2026-05-14.")
+            }
+            date = day
+        }
+        let entry = CellEntry(
+            assessment: assessment, year: try handler.year(path[1]), pupil: path[3],
+            column: ColumnID(rawValue: path[4]), text: body.value, date: date, revision: body.revision)
+        do {
+            let saved = try await tracker.enter(
+                entry, school: school, source: caller.channel == .api ? .api : .grid, as: caller)
+            return .json(
+                GridSaved(
+                    value: saved.value ?? "", revision: Int(saved.revision),
+                    row: cells(saved.cells, saved.stored),
+                    resultsIn: GridProgress(done: saved.done, due: saved.due)))
+        } catch let conflict as CellConflict {
+            let current = conflict.current
+            return .json(
+                GridConflict(
+                    message: conflict.message,
+                    current: .init(
+                        value: current.value ?? "", revision: Int(current.revision), author: current.authorName,
+                        at: tracker.clock.inWords(current.changedAt)),
+                    row: cells(conflict.cells, conflict.stored)), status: .conflict)
+        } catch TrackerError.entry(let problem) {
+            let allowed = KeyStage2Columns(year: entry.year.endYear, codes: tracker.reference.codes)?
+                .column(entry.column)?.allowedInWords
+            return .json(GridRefusal(message: problem.message, allowed: allowed ?? ""), status: .unprocessableContent)
+        }
+    }
+
+    private func cells(_ cells: [ColumnID: CellState], _ stored: [ColumnID: StoredValue]) -> GridRowCells {
+        GridRowCells(
+            cells: Dictionary(
+                uniqueKeysWithValues: cells.map { id, state in
+                    (id.rawValue, GridCell(state, stored: stored[id], clock: tracker.clock))
+                }))
+    }
+
+    private func results(_ path: [String]) async throws -> Response {
+        let year = try handler.year(path[1])
+        if path.count == 3, AssessmentKind(rawValue: path[2]) != .ks2 {
+            throw TrackerError.unknownAssessment(path[2])
+        }
+        return .json(try await tracker.resultsJSON(school: school, year: year, as: caller))
+    }
+
+    private func outcomesRequest(_ year: SchoolYear) throws -> OutcomesRequest {
+        var request = OutcomesRequest(year: year)
+        if let group = handler.address.value("group") {
+            guard let known = PupilGroup(id: group) else {
+                throw TrackerError.fields([
+                    FieldProblem("group", "There is no group “\(group)”. Enter all, girls, boys, disadvantaged, ...")
+                ])
+            }
+            request.group = known
+        }
+        request.appliesSpecialConsideration = handler.address.value("sc") != "off"
+        return request
+    }
+
+    // MARK: Files
+
+    private struct ListedBatch: Encodable {
+        let id: String
+        let kind: String
+        let file: String
+        let sha256: String
+        let at: String
+        let by: String
+        let undone_at: String?
+    }
+
+    private func batches() async throws -> Response {
+        .json(
+            try await tracker.batches(school: school, as: caller).map { batch in
+                ListedBatch(
+                    id: String(batch.id), kind: batch.kind, file: batch.fileName, sha256: batch.sha256, at: batch.at,
+                    by: batch.authorName, undone_at: batch.undoneAt)
+            })
+    }
+
+    private struct Undone: Encodable {
+        let batch: String
+        let values: Int
+        let pupils_removed: Int
+        let pupils_restored: Int
+        let left_alone: [String]
+    }
+
+    private func undo(_ text: String) async throws -> Response {
+        guard let id = Int64(text), try await tracker.batch(id, as: caller).school.id == school.id else {
+            throw TrackerError.unknownBatch(text)
+        }
+        let outcome = try await tracker.undo(batch: id, as: caller)
+        return .json(
+            Undone(
+                batch: text, values: outcome.values, pupils_removed: outcome.pupilsRemoved,
+                pupils_restored: outcome.pupilsRestored, left_alone: outcome.leftAlone.map(\.message)))
+    }
+
+    /// A file as `multipart/form-data`, previewed (`?dry-run=1`) or applied.
+    private func importFile() async throws -> Response {
+        let upload = try await ReceivedUpload.read(
+            handler.request, into: tracker.fileFolder, limit: handler.responder.server.options.largestUpload)
+        defer { for file in upload.files { try? FileManager.default.removeItem(atPath: file.path) } }
+        guard upload.files.count == 1, let file = upload.files.first else {
+            throw Refused(.badRequest, "Send one file in a multipart form.")
+        }
+        let year = try handler.address.value("year").map { try handler.year($0) }
+        let given = ImportFile(name: file.name, path: file.path)
+        var bytes: [UInt8] = []
+        if handler.address.value("dry-run") == "1" {
+            let preview = try await tracker.preview(file: given, school: school, year: year, as: caller)
+            preview.writeJSON { bytes += $0 }
+        } else {
+            let outcome = try await tracker.apply(file: given, school: school, year: year, as: caller)
+            outcome.writeJSON { bytes += $0 }
+        }
+        return .json(bytes)
+    }
+}

@@ -1,0 +1,55 @@
+import Tracker
+
+extension ImportCellKey {
+    /// As a form sends it: `2026 writing.ta H801200001001`; the pupil's key comes last, since it may hold blanks.
+    var text: String { "\(year) \(column) \(pupil)" }
+
+    init?(_ text: String) {
+        let parts = text.split(separator: " ", maxSplits: 2)
+        guard parts.count == 3, let year = Int(parts[0]) else { return nil }
+        self.init(pupil: String(parts[2]), year: year, column: String(parts[1]))
+    }
+}
+
+extension ImportChoices {
+    /// Takes the ticks of one page of a preview: `shown` names those that stood on it, `take` those that were on.
+    mutating func takeTicks(_ fields: FormFields) {
+        for text in fields.all("shown") {
+            if let key = ImportCellKey(text) { conflicts.remove(key) }
+        }
+        for text in fields.all("take") {
+            if let key = ImportCellKey(text) { conflicts.insert(key) }
+        }
+    }
+
+    /// Takes the answers to the questions about the file as a whole; an answer left open is forgotten.
+    mutating func takeAnswers(_ fields: FormFields) {
+        for (key, answer) in fields.answers("pupil") {
+            switch answer {
+            case "": pupils[key] = nil
+            case "new": pupils[key] = .new
+            default: if let id = Int64(answer) { pupils[key] = .existing(id) }
+            }
+        }
+        for (keys, answer) in fields.answers("reading") {
+            // One question may be about two codes; the answer names the code of the scaled score.
+            for code in keys.split(separator: " ").map(String.init) {
+                readings[code] = answer.isEmpty ? nil : code == answer ? .scaled : .mark
+            }
+        }
+        replacesTables = fields.isTicked("replace-tables")
+    }
+}
+
+extension FormFields {
+    /// The pairs `<list>-<n>-key` and `<list>-<n>` of a list of questions.
+    func answers(_ list: String) -> [(key: String, answer: String)] {
+        var answers: [(key: String, answer: String)] = []
+        var index = 0
+        while case let key = self["\(list)-\(index)-key"], !key.isEmpty {
+            answers.append((key, self["\(list)-\(index)"]))
+            index += 1
+        }
+        return answers
+    }
+}

@@ -1,0 +1,162 @@
+import Assessment
+import Pages
+import Tracker
+
+/// Fills the page of a file's preview.
+struct PreviewDrawing {
+    let waiting: WaitingFile
+    let query: PreviewQuery
+    let place: SchoolPlace
+    /// The years to choose from, newest first.
+    let years: [SchoolYear]
+    let codes: CodeLists
+    /// When the file was sent, in words.
+    let when: String
+
+    /// Things on one page of the preview.
+    static let pageLength = 200
+
+    private var choices: ImportChoices { waiting.settings.choices }
+
+    func model(_ preview: ImportPreview, pupilQuestions: [PreviewQuestion]) -> ImportPreviewModel {
+        let page = page(preview)
+        let asksForYear = preview.kind == .results || preview.kind == .roster || preview.kind == .conversionTable
+        let replaces =
+            preview.kind == .conversionTable && (preview.count(.conflict) > 0 || choices.replacesTables)
+        return ImportPreviewModel(
+            place: place, uploadID: waiting.id, query: query, fileName: waiting.fileName,
+            kindTitle: preview.kind.title, facts: facts(preview), warnings: preview.warnings,
+            year: asksForYear ? preview.source.year ?? waiting.settings.year : nil, years: asksForYear ? years : [],
+            assessments: assessments(preview), pupilQuestions: pupilQuestions,
+            readingQuestions: preview.questions.map(question), headings: preview.headings.map { heading($0, preview) },
+            replacesTables: replaces ? choices.replacesTables : nil, counts: counts(preview),
+            subjects: subjects(preview),
+            items: page.items, pageCount: page.count, takes: preview.count(.new) + preview.count(.changed))
+    }
+
+    /// The page of a file of which something must be said before it can be compared.
+    func withoutItems(errors: [FieldError]) -> ImportPreviewModel {
+        ImportPreviewModel(
+            place: place, uploadID: waiting.id, query: query, fileName: waiting.fileName, kindTitle: "The file",
+            facts: [Fact("Sent", when), Fact("SHA-256", waiting.sha256)], year: waiting.settings.year, years: years,
+            counts: [:], items: [], takes: 0, errors: errors)
+    }
+
+    /// The page of a file that can't be taken at all.
+    func refused(_ message: String) -> ImportPreviewModel {
+        ImportPreviewModel(
+            place: place, uploadID: waiting.id, query: query, fileName: waiting.fileName, kindTitle: "The file",
+            facts: [Fact("Sent", when), Fact("SHA-256", waiting.sha256)], refusal: message, counts: [:], items: [],
+            takes: 0)
+    }
+
+    // MARK: The file
+
+    private func facts(_ preview: ImportPreview) -> [Fact] {
+        let source = preview.source
+        let facts: [(String, String?)] = [
+            ("From", source.from), ("To", source.to), ("Written", source.writtenAt),
+            ("School year", source.year?.label),
+            ("Version", source.version), ("Supplier", source.supplier), ("Extent", source.qualifier),
+            ("Pupils", source.pupils > 0 ? String(source.pupils) : nil), ("Characters", source.encoding),
+            ("Sent", when),
+            ("SHA-256", preview.sha256),
+        ]
+        return facts.filter { $0.1 != nil }.map { Fact($0.0, $0.1) }
+    }
+
+    private func assessments(_ preview: ImportPreview) -> [PreviewAssessment] {
+        AssessmentKind.allCases.compactMap { kind in
+            preview.assessments[kind].map { count in
+                PreviewAssessment(
+                    kind: kind, results: count, isTaken: waiting.settings.options.take?.contains(kind) ?? true)
+            }
+        }
+    }
+
+    private func question(_ question: ReadingQuestion) -> PreviewQuestion {
+        let chosen = question.codes.first { choices.readings[$0] == .scaled }
+        return PreviewQuestion(
+            key: question.codes.joined(separator: " "), text: question.message, hint: "For example \(question.example)",
+            answers: [.init("", "Not decided")] + question.codes.map { .init($0, "\($0) is the scaled score") },
+            chosen: chosen ?? "")
+    }
+
+    private func heading(_ use: HeadingUse, _ preview: ImportPreview) -> PreviewQuestion {
+        PreviewQuestion(
+            key: use.heading, text: use.heading, hint: use.isUnknown ? "not known here" : nil,
+            answers: [.init("", "Not used")] + preview.fields.map { .init($0.id, $0.title) }, chosen: use.fieldID ?? "")
+    }
+
+    private func counts(_ preview: ImportPreview) -> [PreviewStatus: Int] {
+        var counts: [PreviewStatus: Int] = [:]
+        for status in PreviewStatus.allCases {
+            guard let own = ImportStatus(rawValue: status.rawValue), preview.count(own) > 0 else { continue }
+            counts[status] = preview.count(own)
+        }
+        return counts
+    }
+
+    // MARK: Its items
+
+    /// By which a file can be filtered: the subject of a Key Stage 2 result, another assessment, or details of pupils.
+    private static func subject(of item: ImportItem) -> String {
+        guard let assessment = item.assessment else { return "details" }
+        guard assessment == .ks2, let column = item.column else { return assessment.rawValue }
+        return column.split(separator: ".").first.map(String.init) ?? assessment.rawValue
+    }
+
+    private func subjects(_ preview: ImportPreview) -> [PreviewQuestion.Answer] {
+        var found: Set<String> = []
+        for item in preview.items { found.insert(Self.subject(of: item)) }
+        let titles =
+            Subject.allCases.map { ($0.rawValue, $0.title) } + AssessmentKind.allCases.map { ($0.rawValue, $0.title) }
+            + [("details", "Pupils’ details")]
+        return titles.filter { found.contains($0.0) }.map { .init($0.0, $0.1) }
+    }
+
+    /// The items of the page asked for, in the order of their statuses.
+    private func page(_ preview: ImportPreview) -> (items: [PreviewItem], count: Int) {
+        let statuses = PreviewStatus.allCases.filter { query.status == nil || $0.rawValue == query.status }
+            .compactMap { status in ImportStatus(rawValue: status.rawValue).map { (status, $0) } }
+        var skip = (query.page - 1) * Self.pageLength
+        var items: [PreviewItem] = []
+        var total = 0
+        if let subject = query.subject {
+            var found: [ImportStatus: [ImportItem]] = [:]
+            for item in preview.items where Self.subject(of: item) == subject {
+                found[item.status, default: []].append(item)
+            }
+            let matching = statuses.flatMap { status, own in (found[own] ?? []).map { (status, $0) } }
+            total = matching.count
+            items = matching.dropFirst(skip).prefix(Self.pageLength).map { item($0.1, $0.0) }
+        } else {
+            for (status, own) in statuses {
+                let count = preview.count(own)
+                total += count
+                if skip < count, items.count < Self.pageLength {
+                    let page = preview.items.page(of: [own], from: skip, limit: Self.pageLength - items.count)
+                    items += page.map { item($0, status) }
+                }
+                skip = max(0, skip - count)
+            }
+        }
+        return (items, max(1, (total + Self.pageLength - 1) / Self.pageLength))
+    }
+
+    private func item(_ item: ImportItem, _ status: PreviewStatus) -> PreviewItem {
+        var what = item.column.map { ImportWords.column($0, item.assessment, item.year, codes) } ?? "Pupil"
+        if let year = item.year, year != waiting.settings.year?.endYear { what += " \(year)" }
+        return PreviewItem(
+            status: status, pupil: item.pupilName.isEmpty ? item.upn ?? "" : item.pupilName, what: what, old: item.old,
+            value: item.value, message: item.message, line: item.line > 0 ? item.line : nil, tick: tick(item))
+    }
+
+    /// A conflict that can be taken has a tick, and keeps it once it is on.
+    private func tick(_ item: ImportItem) -> PreviewItem.Tick? {
+        guard let pupil = item.pupilKey, let year = item.year, let column = item.column else { return nil }
+        let key = ImportCellKey(pupil: pupil, year: year, column: column)
+        let isOn = choices.conflicts.contains(key)
+        return item.canTake || isOn ? PreviewItem.Tick(key: key.text, isOn: isOn) : nil
+    }
+}

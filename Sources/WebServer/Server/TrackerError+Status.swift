@@ -1,0 +1,19 @@
+import HTTPTypes
+import Tracker
+
+extension TrackerError {
+    /// The HTTP status that says what kind of refusal it is.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notSignedIn, .signInFailed: .unauthorized
+        case .notAllowed, .roleNotGrantable: .forbidden
+        case .unknownSchool, .unknownPupil, .unknownBatch, .unknownUpload, .unknownUser, .notHeld, .unknownAssessment:
+            .notFound
+        case .pupilNotInCohort, .entry, .assessmentDate, .fields, .table, .file: .unprocessableContent
+        case .conflict, .tableExists, .alreadyUndone: .conflict
+        case .link: .gone
+        case .tooManyAttempts: .tooManyRequests
+        case .storage: .internalServerError
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Assessment
+import FictionalSchools
+import Foundation
+
+/// `leadline generate`
+struct GenerateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate", abstract: "Write files of fictional schools: same seed, same bytes.",
+        discussion:
+            "For each school a roster, a DfE results file and CTFs; and schools.csv. 16,800 schools are a country.")
+
+    @Option(help: "How many schools.") var schools: Int
+    @Option(help: "Which fictional country.") var seed: UInt64 = 1
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir")) var output: String
+    @Option(help: "The school year, as the calendar year it ends in.") var year = 2026
+    @Option(help: "Classes in a year group.") var forms = 2
+    @Option(help: "Which files, like roster,dfe (of roster, dfe, ks2, ctf).") var files = "roster,dfe,ks2,ctf"
+
+    mutating func validate() throws {
+        guard schools > 0 else { throw ValidationError("The number of schools must be 1 or more.") }
+        _ = try kinds()
+    }
+
+    private func kinds() throws -> Set<FictionalFile> {
+        try Set(
+            files.split(separator: ",").map { name in
+                guard let file = FictionalFile(rawValue: String(name)) else {
+                    throw ValidationError("“\(name)” is not a kind of file. Enter roster, dfe, ks2 or ctf.")
+                }
+                return file
+            })
+    }
+
+    mutating func run() async throws {
+        do {
+            let cohort = try NationalCohort(
+                schools: schools, seed: seed, year: year, forms: forms, files: try kinds(),
+                reference: try ReferenceData.load())
+            let isShown = isatty(STDERR_FILENO) == 1
+            try await cohort.write(into: URL(fileURLWithPath: output, isDirectory: true)) { done, of in
+                if isShown, done % 100 == 0 || done == of { Terminal.error("\(done) of \(of) schools") }
+            }
+        } catch let error as FictionalSchoolError {
+            throw CommandFailure(error.message)
+        }
+        Terminal.out("Wrote \(schools) schools to \(output).")
+    }
+}

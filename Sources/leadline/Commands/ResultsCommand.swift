@@ -1,0 +1,35 @@
+import ArgumentParser
+import Assessment
+import Tracker
+
+/// `leadline results`
+struct ResultsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "results", abstract: "All current values with everything that is worked out from them.")
+
+    @ParentCommand var root: Leadline
+    @OptionGroup var common: CommonOptions
+    @Option(help: "The school's DfE number.") var school: String
+    @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
+    @Option(help: "The assessment: ks2.") var assessment = AssessmentKind.ks2
+    @Option(help: "json or csv.") var format = OutputFormat.json
+
+    mutating func validate() throws {
+        guard format != .text else { throw ValidationError("The format must be json or csv.") }
+        guard assessment == .ks2 else { throw ValidationError("The assessment must be ks2.") }
+    }
+
+    mutating func run() async throws {
+        let composition = try await Composition.open(common, root.common)
+        let school = try await composition.school(self.school)
+        if format == .csv {
+            Terminal.out(
+                try await composition.tracker.resultsCSV(school: school, year: year.year, as: composition.caller))
+        } else {
+            Terminal.out(
+                try await composition.tracker.resultsJSON(school: school, year: year.year, as: composition.caller) + [
+                    10
+                ])
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Assessment
+import Tracker
+
+/// A preview or an import in words for a terminal.
+enum ImportText {
+    static func line(_ item: ImportItem) -> String {
+        let who = [item.pupilName, item.upn.map { "(\($0))" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        let what = item.column.map { " \($0)" } ?? ""
+        let value = item.value.map { " “\($0)”" } ?? ""
+        return "Line \(item.line): \(item.status.rawValue): \(who)\(what)\(value). \(item.message ?? "")"
+    }
+
+    static func summary(_ preview: ImportPreview, batch: Int64?, applied: Bool) -> String {
+        var lines = ["\(preview.fileName): \(preview.kind.title)"]
+        lines += preview.warnings.map { "  Note: \($0)" }
+        for status in ImportStatus.allCases where preview.count(status) > 0 {
+            lines.append("  \(preview.count(status)) \(status.title.lowercased())")
+        }
+        let changes = preview.count(.new) + preview.count(.changed)
+        if !applied {
+            lines.append("  Nothing is stored yet: this was a dry run.")
+        } else if let batch {
+            lines.append("  Stored as batch \(batch). Take it back with: leadline undo \(batch)")
+        } else {
+            lines.append(changes == 0 ? "  Nothing new: everything stands as it was." : "  Nothing had to be stored.")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

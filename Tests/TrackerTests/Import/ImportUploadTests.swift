@@ -1,0 +1,103 @@
+import Assessment
+import Foundation
+import Testing
+import Tracker
+
+/// Files that wait for their preview to be confirmed, and the JSON of an import.
+struct ImportUploadTests {
+    @Test func `A dropped file waits under a name of its own, readable by the server alone`() async throws {
+        try await ImportFixture.with { fixture in
+            // given
+            let dropped = try fixture.file(
+                "UPN,WRITTAOUTCOME\n\(ImportFixture.amira),EXS\n", name: "../evil name (1).csv")
+            // when
+            let waiting = try await fixture.tracker.keepUpload(
+                name: dropped.name, from: dropped.path, school: fixture.school, as: .operator)
+            // then
+            #expect(waiting.path == fixture.folder.appendingPathComponent("files/\(waiting.id)").path)
+            #expect(waiting.fileName == "../evil name (1).csv")
+            #expect(waiting.sha256.count == 64)
+            #expect(!FileManager.default.fileExists(atPath: dropped.path))
+            let file = try FileManager.default.attributesOfItem(atPath: waiting.path)
+            #expect((file[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+            let folder = try FileManager.default.attributesOfItem(
+                atPath: fixture.folder.appendingPathComponent("files").path)
+            #expect((folder[.posixPermissions] as? NSNumber)?.intValue == 0o700)
+        }
+    }
+
+    @Test func `What was said about a file stays with it until it is applied`() async throws {
+        try await ImportFixture.with { fixture in
+            // given
+            let dropped = try fixture.file("UPN,Schreiben,READMRK\n\(ImportFixture.amira),EXS,38\n")
+            let tracker = fixture.tracker
+            let waiting = try await tracker.keepUpload(
+                name: "a.csv", from: dropped.path, school: fixture.school, as: .operator)
+            let settings = WaitingFile.Settings(
+                year: try ImportFixture.year(2026), options: ImportOptions(headings: ["Schreiben": "writing.ta"]))
+            // when
+            try await tracker.setUpload(waiting.id, settings: settings, school: fixture.school, as: .operator)
+            let preview = try await tracker.previewUpload(waiting.id, school: fixture.school, as: .operator)
+            let outcome = try await tracker.applyUpload(waiting.id, school: fixture.school, as: .operator)
+            // then
+            #expect(preview.count(.new) == 2)
+            #expect(outcome.values == 2)
+            #expect(!FileManager.default.fileExists(atPath: waiting.path))
+            await #expect(throws: TrackerError.self) {
+                try await tracker.upload(waiting.id, school: fixture.school, as: .operator)
+            }
+        }
+    }
+
+    @Test func `Forgotten files go`() async throws {
+        try await ImportFixture.with { fixture in
+            let dropped = try fixture.file("x")
+            let waiting = try await fixture.tracker.keepUpload(
+                name: "a.csv", from: dropped.path, school: fixture.school, as: .operator)
+            #expect(try await fixture.tracker.removeForgottenUploads(olderThan: 60) == 0)
+            #expect(try await fixture.tracker.removeForgottenUploads(olderThan: -60) == 1)
+            #expect(!FileManager.default.fileExists(atPath: waiting.path))
+        }
+    }
+
+    @Test func `The JSON has the documented form`() async throws {
+        try await ImportFixture.with { fixture in
+            // given
+            let outcome = try await fixture.apply(
+                "UPN,WRITTAOUTCOME,READMRK\n\(ImportFixture.amira),EXS,\"4\"\"\u{1}\"\n")
+            var bytes: [UInt8] = []
+            // when
+            outcome.writeJSON { bytes += $0 }
+            // then
+            let json = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+            #expect(json["kind"] as? String == "dfe-results")
+            #expect(json["file"] as? String == "file.csv")
+            #expect(json["school"] as? String == "820/9991")
+            #expect(json["applied"] as? Bool == true)
+            #expect(json["batch"] as? Int64 == outcome.batch)
+            let counts = try #require(json["counts"] as? [String: Int])
+            #expect(
+                counts == [
+                    "new": 1, "same": 0, "changed": 0, "conflict": 0, "invalid": 1, "unknown_code": 0,
+                    "unmatched_pupil": 0, "other_school": 0,
+                ])
+            let items = try #require(json["items"] as? [[String: Any]])
+            #expect(items.map { $0["column"] as? String } == ["reading.paper1", "writing.ta"])
+            #expect(items[0]["value"] as? String == "4\"\u{1}")
+            #expect(items[1]["upn"] as? String == ImportFixture.amira)
+            #expect(items[1]["old"] is NSNull)
+            #expect(items[1]["year"] as? Int == 2026)
+            #expect(items[1]["assessment"] as? String == "ks2")
+        }
+    }
+
+    @Test func `Pages of items are cut by status`() async throws {
+        try await ImportFixture.with { fixture in
+            let preview = try await fixture.preview(
+                "UPN,WRITTAOUTCOME,SCITAOUTCOME\n\(ImportFixture.amira),EXS,ZZ\n\(ImportFixture.ben),GDS,EXS\n")
+            #expect(preview.items.page(of: [.new], from: 1, limit: 1).map(\.value) == ["GDS"])
+            #expect(preview.items.page(of: [.unknownCode, .invalid], from: 0, limit: 10).map(\.value) == ["ZZ"])
+            #expect(preview.items.page(of: [.new], from: 3, limit: 10).isEmpty)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Assessment
+import Pages
+import Testing
+import Tracker
+
+struct AnonymisedTests {
+    /// Everything about a pupil that must not reach a reader without names.
+    private static func secrets(_ pupil: Pupil) -> [String] {
+        [
+            pupil.upn?.text, pupil.dateOfBirth?.description, pupil.dateOfBirth?.inWords, pupil.displayName,
+            "\(pupil.forename) \(pupil.surname)", "/pupils/\(pupil.id)",
+        ].compactMap(\.self)
+    }
+
+    @Test func `Nothing that an anonymised reader can reach names a pupil`() async throws {
+        try await TestServer.run { server, client in
+            // given
+            let governor = try await server.browser(.anonymised, client)
+            let api = "/api/v1/schools/\(server.school.dfe.compact)"
+            var waiting: Set<String> = [
+                "/", server.link(.assessments), server.link(.keyStage2OutcomesFile(.csv)),
+                server.link(.keyStage2OutcomesPupils(measure: "reading.expected")),
+                server.link(.keyStage2OutcomesPupils(measure: "mathematics.near_misses")),
+                server.link(.grid(.ks2)), server.link(.pupils()), server.link(.pupil(server.pupils[0].id)),
+                "\(api)/results/2026", "\(api)/results/2026/ks2", "\(api)/reports/ks2-outcomes/2026",
+                "\(api)/reports/ks2-outcomes/2026?group=girls", "\(api)/batches",
+            ]
+            var seen: Set<String> = []
+            let secrets = server.pupils.flatMap(Self.secrets)
+
+            // when
+            while let address = waiting.popFirst() {
+                seen.insert(address)
+                let reply = try await governor.get(address)
+                #expect(reply.status < 500, "\(address)")
+                for secret in secrets where reply.text.contains(secret) {
+                    Issue.record("\(address) shows \(secret)")
+                }
+                let found = reply.addresses.union(reply.location.isEmpty ? [] : [reply.location])
+                waiting.formUnion(found.filter { !seen.contains($0) && !$0.contains("/sign-out") })
+            }
+
+            // then
+            #expect(seen.count > 30)
+            for page in [SchoolPage.grid(.ks2), .chooseClass(.ks2), .pupils(), .pupil(server.pupils[0].id)] {
+                #expect(try await governor.get(server.link(page)).status == 403, "\(page)")
+            }
+            #expect(try await governor.get("\(api)/results/2026").status == 403)
+        }
+    }
+
+    @Test func `A grid that was drawn for a teacher is not given to an anonymised reader`() async throws {
+        try await TestServer.run { server, client in
+            let teacher = try await server.browser(.fullEdit, client)
+            let governor = try await server.browser(.anonymised, client)
+            #expect(try await teacher.get(server.link(.grid(.ks2))).status == 200)
+            #expect(try await governor.get(server.link(.grid(.ks2))).status == 403)
+        }
+    }
+
+    @Test func `Links that would be refused are not offered`() async throws {
+        try await TestServer.run { server, client in
+            let governor = try await server.browser(.anonymised, client)
+            let page = try await governor.get(server.link(.keyStage2Outcomes()))
+            for page2 in [SchoolPage.assessments, .pupils(), .files] {
+                #expect(!page.addresses.contains(server.link(page2)), "\(page2)")
+            }
+            #expect(page.addresses.contains(server.link(.analysis)))
+            #expect(!page.text.contains("id=\"pupil-search\""))
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Pages
+import Testing
+import Tracker
+
+/// Who may do what, as the workflow's table of roles has it: every page and every form, tried as every role.
+struct RoleMatrixTests {
+    private static let importers: Set<Role> = [.accountOwner, .accountAdmin]
+    private static let editors: Set<Role> = [.accountOwner, .accountAdmin, .fullEdit]
+    private static let readers: Set<Role> = editors.union([.partialEdit, .readOnly])
+    private static let everybody = Set(Role.allCases)
+
+    private static func pages(_ server: TestServer) -> [(SchoolPage, Set<Role>)] {
+        let pupil = server.pupils[0].id
+        return [
+            (.assessments, everybody), (.chooseClass(.ks2), readers), (.grid(.ks2), readers),
+            (.grid(.ks2, GridQuery(subject: .summary)), readers), (.pupils(), readers),
+            (.pupils(PupilQuery(search: "a")), readers), (.pupil(pupil), readers), (.newPupil, editors),
+            (.editPupil(pupil), editors), (.reports, everybody), (.keyStage2Outcomes(), everybody),
+            (.keyStage2OutcomesPupils(measure: "reading.expected"), everybody),
+            (.keyStage2OutcomesFile(.csv), everybody), (.analysis, everybody), (.files, importers),
+            (.preview(1), importers), (.batch(1), importers), (.undoBatch(1), importers), (.school, everybody),
+            (.users, importers), (.tables, everybody),
+            (.table(.init(year: 2026, keyStage: 2, subject: .reading)), everybody),
+        ]
+    }
+
+    private static func forms(_ server: TestServer) -> [(SchoolPage, Set<Role>)] {
+        [
+            (.newPupil, editors), (.editPupil(server.pupils[0].id), editors), (.previewChoices(1), importers),
+            (.applyUpload(1), importers), (.cancelUpload(1), importers), (.undoBatch(1), importers),
+            (.school, importers), (.users, importers), (.userRole(1), importers), (.userAccess(1), importers),
+            (.userLink(1), importers), (.table(.init(year: 2099, keyStage: 2, subject: .reading)), importers),
+        ]
+    }
+
+    @Test(arguments: Role.allCases)
+    func `A role sees the pages it may see and is told why not for the others`(role: Role) async throws {
+        try await TestServer.run { server, client in
+            let browser = try await server.browser(role, client)
+            for (page, roles) in Self.pages(server) {
+                let reply = try await browser.get(server.link(page))
+                if roles.contains(role) {
+                    #expect([200, 303, 404].contains(reply.status), "\(page): \(reply.status)")
+                } else if reply.status == 404 {
+                    // What does not exist does not tell a role that may not look.
+                    #expect(page == .batch(1) || page == .undoBatch(1), "\(page)")
+                } else {
+                    #expect(reply.status == 403, "\(page): \(reply.status)")
+                    #expect(reply.text.contains("Your role is \(role.title)."), "\(page)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Role.allCases)
+    func `A form that a role may not send stores nothing`(role: Role) async throws {
+        try await TestServer.run { server, client in
+            let browser = try await server.browser(role, client)
+            let before = try await server.state()
+            for (page, roles) in Self.forms(server) {
+                let reply = try await browser.post(
+                    server.link(page), [("surname", "New"), ("email", "x"), ("name", "")])
+                if roles.contains(role) {
+                    #expect([303, 404, 422].contains(reply.status), "\(page): \(reply.status)")
+                } else if reply.status == 404 {
+                    #expect(page == .undoBatch(1), "\(page)")
+                } else {
+                    #expect(reply.status == 403, "\(page): \(reply.status)")
+                    #expect(reply.text.contains("Your role is \(role.title)."), "\(page)")
+                }
+            }
+            if !Self.editors.contains(role) { #expect(try await server.state() == before) }
+        }
+    }
+
+    @Test(arguments: Role.allCases)
+    func `Files and tables come in by owner and admin only`(role: Role) async throws {
+        try await TestServer.run { server, client in
+            // given
+            let browser = try await server.browser(role, client)
+            let before = try await server.state()
+            let file = (name: "roster.csv", bytes: Array("UPN,Surname,Forename\r\n".utf8))
+
+            // when
+            let upload = try await browser.upload(server.link(.upload), files: [file])
+            let table = try await browser.upload(server.link(.tables), files: [], fields: [("text", "nonsense")])
+
+            // then
+            if Self.importers.contains(role) {
+                #expect(upload.status != 403)
+                #expect(table.status == 422)
+            } else {
+                #expect(upload.status == 403)
+                #expect(table.status == 403)
+                #expect(server.files().isEmpty)
+                #expect(try await server.state() == before)
+            }
+        }
+    }
+
+    @Test(arguments: Role.allCases)
+    func `Results are entered by owner, admin and full edit only`(role: Role) async throws {
+        try await TestServer.run { server, client in
+            let browser = try await server.browser(role, client)
+            let before = try await server.state()
+            let reply = try await browser.put(server.cell(server.pupils[0], "writing.ta"), #"{"value":""}"#)
+            if Self.editors.contains(role) {
+                #expect(reply.status == 200)
+            } else {
+                #expect(reply.status == 403)
+                #expect(reply.text.contains("may not enter or change results"))
+                #expect(try await server.state() == before)
+            }
+        }
+    }
+
+    @Test func `An admin can’t make or unmake an owner`() async throws {
+        try await TestServer.run { server, client in
+            // given
+            let admin = try await server.browser(.accountAdmin, client)
+            _ = try await server.browser(.accountOwner, client)
+            let people = try await server.tracker.users(of: server.school, as: .operator)
+            let owner = try #require(people.first { $0.role == .accountOwner })
+            let before = try await server.state()
+
+            // when
+            let made = try await admin.post(
+                server.link(.users), [("email", "new@x.example"), ("role", "account-owner")])
+            let unmade = try await admin.post(server.link(.userRole(owner.id)), [("role", "read-only")])
+            let disabled = try await admin.post(server.link(.userAccess(owner.id)), [("disabled", "1")])
+            let link = try await admin.post(server.link(.userLink(owner.id)))
+
+            // then
+            for reply in [made, unmade, disabled, link] {
+                #expect(reply.status == 403)
+                #expect(reply.text.contains("may not give or take the role Account Owner"))
+            }
+            #expect(try await server.state() == before)
+            #expect(try await server.tracker.users(of: server.school, as: .operator) == people)
+        }
+    }
+}

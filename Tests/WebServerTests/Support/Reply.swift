@@ -1,0 +1,41 @@
+import Foundation
+import HTTPTypes
+
+/// What the server answered.
+struct Reply: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let text: String
+
+    var location: String { headers[.location] ?? "" }
+    var cookies: [String] { headers[values: .setCookie] }
+
+    /// The words between `<title>` and `</title>`.
+    var title: String { between("<title>", "</title>") ?? "" }
+
+    /// The first text between two others; nil where it does not occur.
+    func between(_ start: String, _ end: String) -> String? {
+        guard let first = text.range(of: start),
+            let last = text.range(of: end, range: first.upperBound..<text.endIndex)
+        else { return nil }
+        return String(text[first.upperBound..<last.lowerBound])
+    }
+
+    /// Every address that a link or a form of the page leads to, as the browser would ask for it.
+    var addresses: Set<String> {
+        var found: Set<String> = []
+        for name in ["href=\"", "action=\""] {
+            for part in text.components(separatedBy: name).dropFirst() {
+                let address = part.prefix { $0 != "\"" }.replacingOccurrences(of: "&amp;", with: "&")
+                if address.hasPrefix("/") { found.insert(address) }
+            }
+        }
+        return found
+    }
+
+    /// The body as JSON.
+    func json() throws -> [String: Any] {
+        let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        return value as? [String: Any] ?? [:]
+    }
+}
