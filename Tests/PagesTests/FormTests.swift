@@ -70,7 +70,8 @@ struct FormTests {
         // given
         let place = try Frames.place()
         let batch = BatchRow(id: 1, when: "today", person: "M", source: "a.csv", values: 1, canUndo: true)
-        let user = UserRow(id: 2, email: "a@b.example", role: "full-edit", roleTitle: "Full Edit", canChange: true)
+        let user = UserRow(
+            id: 2, name: "A. Okafor", email: "a@b.example", role: "full-edit", roleTitle: "Full Edit", canChange: true)
         let role = RoleChoice(name: "full-edit", title: "Full Edit", explanation: "Enters results.")
         let pages: [any Page] = [
             SignInModel(), ChoosePasswordModel(token: "t", email: "a@b.example", minimumLength: 10),

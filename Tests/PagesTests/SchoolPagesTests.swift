@@ -63,9 +63,12 @@ struct SchoolPagesTests {
             place: place,
             users: [
                 UserRow(
-                    id: 1, email: "m@x.example", role: "account-owner", roleTitle: "Account Owner", isSelf: true,
+                    id: 1, name: "M. Price", email: "m@x.example", role: "account-owner", roleTitle: "Account Owner",
+                    isSelf: true,
                     canChange: true),
-                UserRow(id: 2, email: "j@x.example", role: "full-edit", roleTitle: "Full Edit", canChange: true),
+                UserRow(
+                    id: 2, name: "J. Bright", email: "j@x.example", role: "full-edit", roleTitle: "Full Edit",
+                    canChange: true),
             ], roles: [RoleChoice(name: "full-edit", title: "Full Edit", explanation: "Enters results.")])
         var frame = try Frames.frame()
         frame.notice = Notice("Added j@x.example.", secret: "https://x.example/link/abc")

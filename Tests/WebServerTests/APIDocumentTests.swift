@@ -1,6 +1,9 @@
+import Assessment
 import Foundation
 import HTTPTypes
+import NIOCore
 import Pages
+import Storage
 import Testing
 import Tracker
 

@@ -1,5 +1,6 @@
 import Assessment
 import Pages
+import Storage
 import Testing
 import Tracker
 

@@ -1,4 +1,6 @@
 import Assessment
+import HTTPTypes
+import NIOCore
 import Pages
 import Testing
 import Tracker

@@ -1,5 +1,7 @@
+import Assessment
 import HTTPTypes
 import Pages
+import Storage
 import Testing
 import Tracker
 

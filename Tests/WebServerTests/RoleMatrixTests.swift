@@ -1,3 +1,4 @@
+import Assessment
 import Pages
 import Testing
 import Tracker

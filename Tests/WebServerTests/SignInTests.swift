@@ -1,4 +1,5 @@
 import HTTPTypes
+import Pages
 import Testing
 import Tracker
 

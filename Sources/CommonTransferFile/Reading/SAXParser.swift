@@ -97,7 +97,9 @@ struct SAXParser: ~Copyable {
         if let failure = context.pointee.builder.failure { throw failure }
         let isComplete = context.pointee.builder.isComplete
         if parser.pointee.wellFormed == 0 {
-            if atEnd, !context.pointee.endsWithRoot { throw .truncated(line: context.pointee.line()) }
+            // libxml2 has one complaint for "more than one root" and for "the root is still open at the end".
+            let isOpen = !isComplete && XMLComplaint.isAtEnd(parser)
+            if atEnd, isOpen || !context.pointee.endsWithRoot { throw .truncated(line: context.pointee.line()) }
             throw XMLComplaint.error(of: parser)
         }
         if atEnd, !isComplete { throw .truncated(line: context.pointee.line()) }

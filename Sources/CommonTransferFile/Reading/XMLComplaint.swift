@@ -14,6 +14,12 @@ enum XMLComplaint {
                 libraryMessage: complaint.pointee.message.map { String(cString: $0) } ?? ""))
     }
 
+    /// Whether the parser complains about where the document ends.
+    static func isAtEnd(_ parser: xmlParserCtxtPtr) -> Bool {
+        guard let complaint = xmlCtxtGetLastError(UnsafeMutableRawPointer(parser)) else { return false }
+        return xmlParserErrors(rawValue: UInt32(bitPattern: complaint.pointee.code)) == XML_ERR_DOCUMENT_END
+    }
+
     private static func reason(code: xmlParserErrors, libraryMessage: String) -> String {
         switch code {
         case XML_ERR_TAG_NAME_MISMATCH:

@@ -49,6 +49,7 @@ export class Painter {
     if (draft?.status === "invalid") td.setAttribute("aria-invalid", "true");
     else td.removeAttribute("aria-invalid");
     this.#messages(cell.row);
+    this.#describe(cell, td.tabIndex === 0);
   }
 
   #content(cell, text) {
@@ -123,7 +124,8 @@ export class Painter {
   }
 
   /** Shows which cell is selected and says what it takes, or why it is closed. */
-  selected(cell) {
+  selected(cell, before = null) {
+    if (before) this.#describe(before, false);
     for (const row of document.querySelectorAll("tr.now")) row.classList.remove("now");
     cell.row.tr.classList.add("now");
     if (choices(cell).length > 0) {
@@ -135,7 +137,15 @@ export class Painter {
     name.textContent = nameOf(cell);
     this.line.replaceChildren(name, ` ${facts.filter(Boolean).map(sentence).join(" ")}`);
     this.note.textContent = facts.slice(0, 2).filter(Boolean).map(sentence).join(" ");
-    cell.td.setAttribute("aria-describedby", cell.draft?.message ? `${messageID(cell)} grid-note` : "grid-note");
+    this.#describe(cell, true);
+  }
+
+  /** Ties a cell to its message and, while it is selected, to the line of what it takes. */
+  #describe(cell, isSelected) {
+    const message = document.getElementById(messageID(cell))?.id;
+    const ids = [message, isSelected && "grid-note"].filter(Boolean).join(" ");
+    if (ids) cell.td.setAttribute("aria-describedby", ids);
+    else cell.td.removeAttribute("aria-describedby");
   }
 
   /** The state of the sitting in a few words. */

@@ -12,7 +12,7 @@ export class Sitting {
   constructor(element, sitting) {
     this.table = new GridTable(element);
     this.store = new DraftStore(sitting);
-    this.selection = new Selection(this.table, (cell) => this.painter.selected(cell));
+    this.selection = new Selection(this.table, (cell, before) => this.painter.selected(cell, before));
     this.saver = new Saver(sitting, this.table, {
       change: (cell) => this.#changed(cell),
       saved: (cell, changed) => this.painter.saved(cell, changed),

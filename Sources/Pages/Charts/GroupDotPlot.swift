@@ -114,7 +114,7 @@ public struct GroupDotPlot: Sendable, Hashable {
             } ?? HTML()
         let national: HTML =
             group.national.map {
-                "<circle class=\"national-dot\" cx=\"\(ChartFormat.percentLength($0.percent))\" cy=\"15\" r=\"8\"/>"
+                "<circle class=\"national-dot\" cx=\"\(ChartFormat.percentLength($0.percent))\" cy=\"15\" r=\"7\"/>"
             } ?? HTML()
         return """
             \(whisker)<circle class="dot" cx="\(ChartFormat.percentLength(group.percent))" cy="15" r="5"/>\(national)

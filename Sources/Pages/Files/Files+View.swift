@@ -47,7 +47,7 @@ extension FilesModel {
             """
         }
         return """
-            <section class="card table-box"><table class="roomy"><caption>Looked at, not taken yet</caption><thead><tr>\
+            <section class="card table-box"><table class="roomy stacked"><caption>Looked at, not taken yet</caption><thead><tr>\
             <th scope="col">File</th><th scope="col">Sent</th><th scope="col"><span class="hidden">Remove</span></th>\
             </tr></thead><tbody>\(rows)</tbody></table></section>
 
@@ -62,7 +62,7 @@ extension FilesModel {
             )
         }
         return """
-            <section class="card table-box"><table class="roomy"><caption>What came in</caption><thead><tr>\
+            <section class="card table-box"><table class="roomy stacked"><caption>What came in</caption><thead><tr>\
             <th scope="col">When</th><th scope="col">File</th><th scope="col">By</th>\
             <th scope="col" class="number">Values</th><th scope="col" class="number">Pupils added</th>\
             <th scope="col"><span class="hidden">Undo</span></th></tr></thead><tbody>\(batches.html(line))</tbody></table>\
@@ -86,8 +86,8 @@ extension FilesModel {
             <tr><td class="nowrap">\(batch.when)</td><th scope="row"><a href="\(url: place.link(.batch(batch.id)))">\
             \(batch.source)</a><br><span class="muted small">\(batch.kind)\
             \(batch.sha256.map { " <span class=\"code\" title=\"SHA-256 \($0)\">\($0.prefix(8))…</span>" as HTML })</span></th>\
-            <td>\(batch.person)</td><td class="number">\(Count.grouped(batch.values))</td>\
-            <td class="number">\(Count.grouped(batch.pupilsAdded))</td><td class="actions">\(end)</td></tr>
+            <td data-label="By">\(batch.person)</td><td class="number" data-label="Values">\(Count.grouped(batch.values))</td>\
+            <td class="number" data-label="Pupils added">\(Count.grouped(batch.pupilsAdded))</td><td class="actions">\(end)</td></tr>
             """
     }
 }

@@ -142,7 +142,7 @@ extension PageFrame {
         guard let visitor else { return HTML() }
         return """
             <details class="menu person"><summary><span class="hidden">Signed in: </span><b>\(visitor.name)</b>\
-            <span class="role">\(visitor.roleTitle)</span></summary>
+            \(visitor.roleTitle.isEmpty ? nil : "<span class=\"role\">\(visitor.roleTitle)</span>" as HTML)</summary>
             <div class="sheet"><ul><li><a href="\(url: Route.help.link)">Help</a></li>\
             \(visitor.hasSeveralSchools
             ? "<li><a href=\"\(url: Route.chooseSchool.link)\">Another school</a></li>" as HTML : nil)</ul>

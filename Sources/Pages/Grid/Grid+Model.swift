@@ -45,6 +45,8 @@ public struct GridModel: Sendable {
     public var access: Access
     /// The grid with empty cells, for printing; nil where there is none.
     public var blankAddress: String?
+    /// From the grid with empty cells, the one with the results; nil elsewhere.
+    public var filledAddress: String?
     /// The codes of the columns shown, for the Information key.
     public var key: GridKey
     /// The table, rendered by ``GridTable/render()`` or taken from a cache.
@@ -56,7 +58,7 @@ public struct GridModel: Sendable {
     public init(
         title: String, lede: String, breadcrumbs: [Breadcrumb] = [], filters: [Link], groups: [Link] = [],
         progress: GridProgress, access: Access,
-        blankAddress: String? = nil, key: GridKey, table: HTML, footnote: String? = nil
+        blankAddress: String? = nil, filledAddress: String? = nil, key: GridKey, table: HTML, footnote: String? = nil
     ) {
         self.title = title
         self.lede = lede
@@ -66,6 +68,7 @@ public struct GridModel: Sendable {
         self.progress = progress
         self.access = access
         self.blankAddress = blankAddress
+        self.filledAddress = filledAddress
         self.key = key
         self.table = table
         self.footnote = footnote

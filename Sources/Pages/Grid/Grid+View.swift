@@ -22,7 +22,7 @@ extension GridModel: Page {
 
     private var chooser: HTML {
         """
-        <div class="grid-bar">\(pills(filters, label: "Subject"))\(pills(groups, label: "Class"))\(sittingDate)\
+        <div class="grid-bar">\(pills(filters, label: "Subject"))\(pills(groups, label: "Class"))\
         <span class="grid-progress"><span id="grid-progress">\(progress.words)</span> \
         <progress id="grid-bar" value="\(progress.done)" max="\(max(progress.due, 1))" aria-labelledby="grid-progress"></progress>\
         </span></div>
@@ -50,6 +50,7 @@ extension GridModel: Page {
         <div class="grid-bar grid-tools"><a class="button" href="#grid-key" id="grid-key-toggle">Information key</a>\
         <button class="button" type="button" id="grid-print" hidden>Print</button>\
         \(blankAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Blank grid</a>" as HTML })\
+        \(filledAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Grid with results</a>" as HTML })\
         <span class="grow"></span>\(mainAction)</div>
 
         """
@@ -61,7 +62,7 @@ extension GridModel: Page {
         case .mayEdit(let form): form.render()
         case .editing(let sitting):
             """
-            <span class="chip" id="grid-chip" data-state="saved">All changes saved</span>\
+            \(sittingDate)<span class="chip" id="grid-chip" data-state="saved">All changes saved</span>\
             <a class="button main" href="\(url: sitting.lockAddress)" id="grid-lock">Lock Assessment</a>
             """
         }

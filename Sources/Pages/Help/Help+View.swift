@@ -11,11 +11,11 @@ extension HelpModel {
         (["Enter"], "Save the cell and move down"),
         (["Tab"], "Save the cell and move across"),
         (["F2"], "Change what is in the cell"),
-        (["Esc"], "Leave the cell as it was"),
+        (["Esc"], "Leave the cell as it was; once more leaves the grid"),
+        (["Alt+↓"], "Choose from the codes the cell takes"),
+        (["+"], "On a scaled score: special consideration, on and off"),
         (["Home", "End"], "First or last cell of the row"),
         (["Delete"], "Clear the cell"),
-        (["Ctrl+Z", "Ctrl+Y"], "Undo and redo"),
-        (["Ctrl+C", "Ctrl+V"], "Copy a block; paste a block from a spreadsheet"),
     ]
 
     private static let questions: [(question: String, answer: String)] = [
@@ -51,8 +51,8 @@ extension HelpModel {
         (
             "What if I make a mistake?",
             """
-            Every change is kept in the history with who, when, and what was there before. A cell can be set back, a file \
-            undone; nothing is lost.
+            Type over it: every change is kept with who, when, and what was there before. A file is taken back as a whole with \
+            Undo on the Files page; what somebody changed since is left alone and listed.
             """
         ),
     ]

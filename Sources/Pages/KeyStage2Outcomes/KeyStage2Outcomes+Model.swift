@@ -45,7 +45,7 @@ public struct KeyStage2OutcomesModel: Sendable {
     public var specialConsideration: String
     /// The switch of special consideration: its words and where it leads; nil where it makes no difference.
     public var specialConsiderationSwitch: Link?
-    /// CSV, XLSX, JSON.
+    /// Files of the same figures to take away.
     public var exports: [Link]
     /// Where results are entered, for a year with nothing recorded; nil for a reader who may not.
     public var entryAddress: String?

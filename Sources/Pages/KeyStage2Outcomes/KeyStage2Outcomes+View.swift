@@ -130,14 +130,19 @@ extension KeyStage2OutcomesModel: Page {
     }
 
     private var chance: HTML {
-        guard let row = rows.first, row.withheld == nil, let interval = row.interval, let onePupil = row.onePupil else {
-            return "<p class=\"chart-note\">Every number opens the pupils behind it.</p>\n"
+        var sentences: [String] = []
+        if rows.contains(where: { $0.expected.address != nil }) {
+            sentences.append("Every number opens the pupils behind it.")
         }
-        return """
-            <p class="chart-note">Every number opens the pupils behind it. With \(Count.of(row.eligible.count, "pupil")), \(onePupil); \
-            by chance alone, the share in \(row.title.prefix(1).lowercased() + row.title.dropFirst()) could lie anywhere from \(interval).</p>
-
-            """
+        if let row = rows.first, row.withheld == nil, let interval = row.interval, let onePupil = row.onePupil {
+            let area = row.title.prefix(1).lowercased() + row.title.dropFirst()
+            sentences.append(
+                """
+                With \(Count.of(row.eligible.count, "pupil")), \(onePupil); by chance alone, the share in \(area) could lie \
+                anywhere from \(interval).
+                """)
+        }
+        return sentences.isEmpty ? HTML() : "<p class=\"chart-note\">\(sentences.joined(separator: " "))</p>\n"
     }
 
     private var standardsTable: HTML {

@@ -10,8 +10,8 @@ extension UsersModel {
 
     public func content(in frame: PageFrame) -> HTML {
         """
-        <section class="card table-box"><table class="roomy"><caption>Users</caption><thead><tr><th scope="col">Email</th>\
-        <th scope="col">Role</th><th scope="col">Last sign-in</th><th scope="col"><span class="hidden">Change</span></th>\
+        <section class="card table-box"><table class="roomy stacked"><caption>Users</caption><thead><tr><th scope="col">Name</th>\
+        <th scope="col">Email</th><th scope="col">Role</th><th scope="col"><span class="hidden">Change</span></th>\
         </tr></thead><tbody>\(users.html { line($0, frame) })</tbody></table></section>
         \(addForm(frame))\(roleList)
         """
@@ -24,10 +24,10 @@ extension UsersModel {
             user.isInvited ? "<span class=\"tag\">no password yet</span>" : nil,
         ]
         return """
-            <tr><th scope="row">\(user.email) \(HTML.join(tags.compactMap(\.self), separator: " "))</th>\
-            <td>\(user.roleTitle)\
+            <tr><th scope="row">\(user.name) \(HTML.join(tags.compactMap(\.self), separator: " "))</th>\
+            <td class="email">\(user.email)</td><td>\(user.roleTitle)\
             \(user.classes.isEmpty ? nil : "<br><span class=\"muted small\">\(user.classes.joined(separator: ", "))</span>" as HTML)\
-            </td><td>\(user.lastSignIn ?? "never")</td><td class="actions">\(changes(user, frame))</td></tr>
+            </td><td class="actions">\(changes(user, frame))</td></tr>
             """
     }
 
@@ -38,7 +38,7 @@ extension UsersModel {
             "<option value=\"\(role.name)\"\(flag: "selected", role.name == user.role)>\(role.title)</option>"
         }
         return """
-            <details class="menu"><summary class="button small">Change<span class="hidden"> \(user.email)</span></summary>
+            <details class="menu"><summary class="button small">Change<span class="hidden"> \(user.name)</span></summary>
             <div class="sheet wide-sheet">
             <form method="post" action="\(url: place.link(.userRole(user.id)))">\(frame.csrfField)
             <div class="field full"><label for="\(id)-role">Role</label><select id="\(id)-role" name="role">\(options)</select></div>

@@ -30,7 +30,7 @@ struct APIHandler {
 
     private func route() async throws -> Response {
         let path = address.path
-        if path == ["api", "openapi.json"], request.method == .get { return .json(OpenAPIDocument.bytes) }
+        if path == ["api", "openapi.json"], request.method == .get { return .json(written: OpenAPIDocument.bytes) }
         guard path.count > 2, path[1] == "v1" else { return noSuchPlace() }
         if path == ["api", "v1", "sign-in"], request.method == .post { return try await signIn() }
         let caller = try await caller()

@@ -22,7 +22,7 @@ struct SchoolAPI {
         case (.get, "results", 2...3): return try await results(path)
         case (.get, "reports", 3) where path[1] == "ks2-outcomes":
             return .json(
-                try await tracker.outcomesJSON(outcomesRequest(handler.year(path[2])), school: school, as: caller))
+                written: try await tracker.outcomesJSON(outcomesRequest(handler.year(path[2])), school: school, as: caller))
         case (.get, "batches", 1): return try await batches()
         case (.post, "batches", 3) where path[2] == "undo": return try await undo(path[1])
         case (.post, "imports", 1): return try await importFile()
@@ -90,7 +90,7 @@ struct SchoolAPI {
         if path.count == 3, AssessmentKind(rawValue: path[2]) != .ks2 {
             throw TrackerError.unknownAssessment(path[2])
         }
-        return .json(try await tracker.resultsJSON(school: school, year: year, as: caller))
+        return .json(written: try await tracker.resultsJSON(school: school, year: year, as: caller))
     }
 
     private func outcomesRequest(_ year: SchoolYear) throws -> OutcomesRequest {
@@ -165,6 +165,6 @@ struct SchoolAPI {
             let outcome = try await tracker.apply(file: given, school: school, year: year, as: caller)
             outcome.writeJSON { bytes += $0 }
         }
-        return .json(bytes)
+        return .json(written: bytes)
     }
 }

@@ -23,14 +23,16 @@ struct GridDrawing {
         return DrawnGrid(
             table: table.render(), title: title, lede: lede, classes: sheet.snapshot.classes,
             progress: GridProgress(done: sheet.done, due: sheet.due), key: key(columns.map(\.id)),
-            footnote: mode == .blank ? nil : footnote)
+            footnote: mode == .blank || query.subject == .science ? nil : footnote)
     }
 
     private var lede: String {
         let pupils = sheet.pupils.count == 1 ? "1 pupil" : "\(sheet.pupils.count) pupils"
-        return mode == .editing
-            ? "\(pupils). Marks make their total and scaled score as you type; everything you enter is saved."
-            : "\(pupils) in \(place.year.label)."
+        return switch mode {
+        case .editing: "\(pupils). Marks make their total and scaled score as you type; everything you enter is saved."
+        case .blank: "\(pupils). Empty cells, to be printed and filled in by hand."
+        case .reading: "\(pupils) in \(place.year.label)."
+        }
     }
 
     private var footnote: String {

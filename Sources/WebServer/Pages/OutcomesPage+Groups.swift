@@ -29,7 +29,7 @@ extension OutcomesPage {
     private func group(_ row: GroupComparison.Row) -> GroupDotPlot.Group {
         guard let figure = row.figure, let share = figure.share else {
             return GroupDotPlot.Group(
-                title: row.group.title, count: 0, eligible: 0, interval: nil, withheld: Self.withheld)
+                title: row.group.title, count: 0, eligible: 0, interval: nil, withheld: "Withheld: too few pupils")
         }
         var query = query
         query.group = row.group.id

@@ -77,14 +77,7 @@ struct OutcomesPage {
     }
 
     private var exports: [KeyStage2OutcomesModel.Link] {
-        let api = Address(
-            ["api", "v1", "schools", place.school.compact, "reports", "ks2-outcomes", String(place.year.endYear)],
-            query: (query.group == "all" ? [] : [.init("group", query.group)])
-                + (query.appliesSpecialConsideration ? [] : [.init("sc", "off")]))
-        return [
-            .init(title: "Spreadsheet (CSV)", address: place.link(.keyStage2OutcomesFile(.csv, query))),
-            .init(title: "JSON", address: api.text),
-        ]
+        [.init(title: "Spreadsheet (CSV)", address: place.link(.keyStage2OutcomesFile(.csv, query)))]
     }
 
     // MARK: Met the standard

@@ -28,8 +28,9 @@ extension PageHandler {
                 ],
                 filters: filters(kind, query, visit), groups: groups(kind, query, grid.classes, visit),
                 progress: grid.progress, access: query.isBlank ? .reading(reason: nil) : access,
-                blankAddress: query.isBlank ? nil : blankAddress(kind, query, visit), key: grid.key, table: grid.table,
-                footnote: grid.footnote), visit)
+                blankAddress: query.isBlank ? nil : blankAddress(kind, query, visit),
+                filledAddress: query.isBlank ? visit.place.link(.grid(kind, reading(query))) : nil, key: grid.key,
+                table: grid.table, footnote: grid.footnote), visit)
     }
 
     /// The grid from memory, else from the data.

@@ -81,10 +81,11 @@ extension PageHandler {
         _ measure: MeasureID, _ report: OutcomesReport, _ title: String, _ breadcrumbs: [Breadcrumb]
     ) -> PupilsBehindModel {
         // Of single scores and codes the report shows what it may; here only what it shows as a share.
-        let isShownAsShare = switch measure {
-        case .expected, .higher: true
-        default: false
-        }
+        let isShownAsShare =
+            switch measure {
+            case .expected, .higher: true
+            default: false
+            }
         let share = isShownAsShare ? report.outcomes.share(measure) : nil
         return PupilsBehindModel(
             title: measure.title, report: title, breadcrumbs: breadcrumbs,

@@ -15,8 +15,10 @@ extension PageHandler {
             if let search = query.search {
                 try await tracker.pupils(of: visit.school, year: visit.year, search: search, as: visit.caller)
             } else { everybody }
+        // A year that is over is listed as it was: by now everybody of its Year 6 has left.
+        let isOver = tracker.clock.currentSchoolYear().map { visit.year < $0 } ?? false
         let matching = found.filter { listed in
-            (query.includesLeavers || !listed.hasLeft || query.search != nil)
+            (query.includesLeavers || !listed.hasLeft || isOver || query.search != nil)
                 && (query.yearGroup == nil || listed.place?.yearGroup == query.yearGroup)
                 && (query.className == nil || listed.place?.className == query.className)
         }

@@ -85,8 +85,9 @@ extension PageHandler {
             place: visit.place,
             users: users.map { user in
                 UserRow(
-                    id: user.id, email: user.email, role: user.role.rawValue, roleTitle: user.role.title,
-                    classes: user.classes, isDisabled: user.isDisabled, isInvited: !user.hasPassword,
+                    id: user.id, name: user.name, email: user.email, role: user.role.rawValue,
+                    roleTitle: user.role.title, classes: user.classes, isDisabled: user.isDisabled,
+                    isInvited: !user.hasPassword,
                     isSelf: user.id == visit.caller.userID, canChange: !user.isByTrust && grantable.contains(user.role))
             },
             roles: grantable.map { RoleChoice(name: $0.rawValue, title: $0.title, explanation: $0.explanation) })

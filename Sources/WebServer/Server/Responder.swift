@@ -23,7 +23,7 @@ public struct Responder: HTTPResponder {
     private func answer(_ request: Request) async -> Response {
         let address = Address(parsing: request.uri.description)
         switch address.path.first {
-        case "healthz" where address.path.count == 1: return .plain("ok\n")
+        case "healthz" where address.path.count == 1: return .json(written: Array("{}".utf8))
         case "readyz" where address.path.count == 1: return await readiness()
         case "metrics" where address.path.count == 1: return .plain(metrics.text())
         case "assets" where address.path.count == 2: return asset(address, request)

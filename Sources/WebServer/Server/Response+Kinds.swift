@@ -17,7 +17,8 @@ extension Response {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
     }
 
-    static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
+    /// JSON that is written already.
+    static func json(written bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
@@ -30,7 +31,7 @@ extension Response {
         guard let data = try? encoder.encode(value) else {
             return .plain("The answer could not be written.\n", status: .internalServerError)
         }
-        return .json(Array(data), status: status)
+        return .json(written: Array(data), status: status)
     }
 
     /// After a form: go and get that page.

@@ -10,12 +10,17 @@ struct GenerateCommand: AsyncParsableCommand {
         discussion:
             "For each school a roster, a DfE results file and CTFs; and schools.csv. 16,800 schools are a country.")
 
-    @Option(help: "How many schools.") var schools: Int
+    @Option(help: "How many schools.") var schools = 1
     @Option(help: "Which fictional country.") var seed: UInt64 = 1
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir")) var output: String
     @Option(help: "The school year, as the calendar year it ends in.") var year = 2026
     @Option(help: "Classes in a year group.") var forms = 2
     @Option(help: "Which files, like roster,dfe (of roster, dfe, ks2, ctf).") var files = "roster,dfe,ks2,ctf"
+
+    @Option(
+        help: ArgumentHelp(
+            "Instead of all that, one full CTF of about this size (transfer.xml), to measure with.", valueName: "bytes"))
+    var oneTransfer: Int?
 
     mutating func validate() throws {
         guard schools > 0 else { throw ValidationError("The number of schools must be 1 or more.") }
@@ -34,6 +39,10 @@ struct GenerateCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         do {
+            if let oneTransfer {
+                try writeTransfer(oneTransfer)
+                return
+            }
             let cohort = try NationalCohort(
                 schools: schools, seed: seed, year: year, forms: forms, files: try kinds(),
                 reference: try ReferenceData.load())
@@ -45,5 +54,19 @@ struct GenerateCommand: AsyncParsableCommand {
             throw CommandFailure(error.message)
         }
         Terminal.out("Wrote \(schools) schools to \(output).")
+    }
+
+    private func writeTransfer(_ size: Int) throws {
+        let folder = URL(fileURLWithPath: output, isDirectory: true)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let path = folder.appendingPathComponent("transfer.xml").path
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw CommandFailure("\(path) can’t be written. Enter a folder that can.") }
+        let pupils = try BigTransfer.write(
+            approximateBytes: size, seed: seed, year: year, reference: try ReferenceData.load()
+        ) { try handle.write(contentsOf: Data($0)) }
+        try handle.close()
+        Terminal.out("Wrote \(path) with \(pupils) pupils.")
     }
 }

@@ -56,6 +56,8 @@ struct DemoSchool: Sendable {
                 email: person.email, name: person.name, role: person.role, school: stored, password: Self.password,
                 as: .operator)
         }
+        let office = try await tracker.caller(email: "office@saltmarsh.example")
+        let teacher = try await tracker.caller(email: "year6@saltmarsh.example")
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("leadline-demo-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -67,14 +69,14 @@ struct DemoSchool: Sendable {
             try school.writeRoster(year: endYear) { bytes += $0 }
             try Data(bytes).write(to: URL(fileURLWithPath: path))
             _ = try await tracker.apply(
-                file: ImportFile(name: name, path: path), school: stored, year: year, as: .operator)
-            try await enterResults(of: year, in: stored)
+                file: ImportFile(name: name, path: path), school: stored, year: year, as: office)
+            try await enterResults(of: year, in: stored, as: teacher)
         }
     }
 
     /// The results as a school types them, so that a changed mark changes what follows from it. The youngest year still
     /// misses a few, for something to be entered.
-    private func enterResults(of year: SchoolYear, in stored: School) async throws {
+    private func enterResults(of year: SchoolYear, in stored: School, as teacher: Caller) async throws {
         let isLast = year.endYear == school.year.endYear
         var lines: [MarkLine] = []
         for (index, result) in try school.keyStage2(in: year.endYear).enumerated() {
@@ -90,7 +92,7 @@ struct DemoSchool: Sendable {
             }
         }
         let outcome = try await tracker.enter(
-            lines, school: stored, year: year, skipInvalid: false, source: .command, as: .operator)
+            lines, school: stored, year: year, skipInvalid: false, source: .command, as: teacher)
         if let problem = outcome.problems.first {
             throw CommandFailure("The fictional results of \(year.label) can’t be taken: \(problem.message)")
         }

@@ -1,0 +1,65 @@
+"""The entry grid as a person works in it: cells found by pupil and column, real keys."""
+
+import json
+from urllib.parse import urlencode
+
+from playwright.sync_api import expect
+
+
+class Grid:
+    """A sitting in progress."""
+
+    def __init__(self, page, school, class_name=None, subject=None, year=2026, date="2026-05-14"):
+        self.page = page
+        self.school = school
+        self.year = year
+        query = {"class": class_name, "subject": subject, "edit": 1, "date": date}
+        page.goto(school.address("assessments/ks2/grid", year) + "?" + urlencode({k: v for k, v in query.items() if v}))
+        expect(page.locator("#grid[role=grid]")).to_be_visible()
+        self._read_columns()
+
+    def _read_columns(self):
+        columns = json.loads(self.page.locator("#grid-columns").text_content())["columns"]
+        self.columns = [column["id"] for column in columns]
+
+    def cell(self, pupil, column):
+        """The cell of a UPN and a column such as `reading.paper1`."""
+        place = self.columns.index(column) + 1
+        return self.page.locator(f"#grid tr[data-k='{pupil}'] > td:nth-of-type({place})")
+
+    def select(self, pupil, column):
+        cell = self.cell(pupil, column)
+        cell.click()
+        expect(cell).to_be_focused()
+        return cell
+
+    def type(self, *keys):
+        """Types as a person does: digits and letters one by one, other keys by their names."""
+        for key in keys:
+            if len(key) > 1 and key[0].isupper() and key[1].islower() or "+" in key[1:]:
+                self.page.keyboard.press(key)
+            else:
+                self.page.keyboard.type(key)
+
+    def enter(self, pupil, column, *keys):
+        self.select(pupil, column)
+        self.type(*keys)
+
+    def clear(self, pupil, *columns):
+        for column in columns:
+            self.select(pupil, column)
+            self.page.keyboard.press("Delete")
+        self.saved()
+
+    def saved(self):
+        """Waits until the page says that everything is saved."""
+        expect(self.page.locator("#grid-chip")).to_have_text("All changes saved")
+
+    def message(self, cell):
+        """The message that a cell is described by."""
+        ids = cell.get_attribute("aria-describedby").split()
+        return self.page.locator(", ".join(f"#{id.replace('.', chr(92) + '.')}" for id in ids if id != "grid-note"))
+
+    def progress(self):
+        words = self.page.locator("#grid-progress").text_content().split()
+        return int(words[0]), int(words[2])

@@ -1,0 +1,267 @@
+"""Results and pupils brought in by file: preview, taking, the notice, undo."""
+
+import json
+import re
+
+from playwright.sync_api import expect
+
+from leadline import ADMIN, roster, upn
+
+NEW_TABLE_YEAR = 2027
+
+
+def drop(page, path):
+    """Chooses the file and opens its preview."""
+    page.get_by_label("File").set_input_files(path)
+    page.get_by_role("button", name="Show the preview").click()
+
+
+def take(page):
+    page.get_by_role("button", name=re.compile(r"^Take \d+ change")).click()
+
+
+def counts(page):
+    """{"new": 177, "the same already": 756}, as the filters of the preview say."""
+    pills = page.get_by_role("navigation", name="Filter by what would happen").get_by_role("link").all_inner_texts()
+    parts = [re.fullmatch(r"([\d,]+) (.+)", pill.strip()) for pill in pills]
+    return {part[2]: int(part[1].replace(",", "")) for part in parts if part}
+
+
+def without_results(school):
+    """Takes out of the school what the DfE's file will bring, so that everything in it is new."""
+    lines = ["upn,assessment,column,value,date"]
+    for pupil, values in school.results().items():
+        for column in values:
+            if column.rsplit(".", 1)[1] in ("paper1", "paper2", "paper3", "ta"):
+                lines.append(f"{pupil},ks2,{column},,2026-06-19")
+    school.run("enter", "--school", "820/9991", "--year", 2026, text="\n".join(lines) + "\n")
+    assert not any(school.results().values())
+
+
+def test_the_dfes_file_is_previewed_taken_and_undone(school, person, tmp_path):
+    # given: a school whose results come by file
+    without_results(school)
+    path = school.generate(tmp_path / "files") / "8209991_KS2_2026.csv"
+    before = school.report()
+    page = person(ADMIN)
+    page.goto(school.address("files"))
+
+    # when
+    drop(page, path)
+
+    # then: nothing is stored yet
+    expect(page.get_by_role("heading", level=1)).to_have_text("Preview of 8209991_KS2_2026.csv")
+    expect(page.get_by_text("DfE results file").first).to_be_visible()
+    seen = counts(page)
+    assert set(seen) == {"new"} and seen["new"] > 500
+    assert school.report() == before
+
+    # when
+    take(page)
+
+    # then
+    notice = page.locator(".notice")
+    expect(notice).to_contain_text(f"{seen['new']:,}")
+    expect(notice.get_by_role("button", name="Undo")).to_be_visible()
+    after = school.report()
+    assert after["subjects"]["rwm"]["eligible"] == 59
+    assert after != before
+
+    # when: the very same file comes again
+    page.goto(school.address("files"))
+    drop(page, path)
+
+    # then
+    expect(page.locator("#warnings").locator("..")).to_contain_text("This very file was taken")
+    assert set(counts(page)) == {"the same already"}
+    expect(page.get_by_role("button", name="Nothing to take")).to_be_disabled()
+
+    # when: it is undone from the list of what came in
+    page.goto(school.address("files"))
+    page.get_by_role("row", name=re.compile("8209991_KS2_2026.csv")).last.get_by_role("link", name=re.compile("^Undo")).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Undo")
+    page.get_by_role("main").get_by_role("button", name=re.compile("Undo|Take it back")).click()
+
+    # then
+    expect(page.locator(".notice")).to_be_visible()
+    assert school.report() == before
+
+
+def test_a_file_is_undone_at_once_by_the_notice(school, person, tmp_path):
+    # given
+    without_results(school)
+    path = school.generate(tmp_path / "files") / "8209991_KS2_2026.csv"
+    before = school.report()
+    page = person(ADMIN)
+    page.goto(school.address("files"))
+    drop(page, path)
+    take(page)
+
+    # when
+    page.locator(".notice").get_by_role("button", name="Undo").click()
+
+    # then
+    expect(page.locator(".notice")).to_be_visible()
+    assert school.report() == before
+
+
+def test_a_value_that_is_not_ticked_is_left_out(school, person, tmp_path):
+    # given
+    path = school.generate(tmp_path / "files") / "8209991_KS2_2026.csv"
+    pupil = next(upn for upn, values in school.results().items() if "science.ta" not in values)
+    name = next(name for name, number in school.pupils().items() if number == pupil)
+    page = person(ADMIN)
+    page.goto(school.address("files"))
+    drop(page, path)
+    page.get_by_role("navigation", name="Filter by subject").get_by_role("link", name="Science").click()
+
+    # when
+    box = page.get_by_role("checkbox", name=re.compile(rf"^Take .* of {name}"))
+    box.uncheck()
+    expect(page.locator("[data-ticks-state]")).to_have_text("Your ticks are kept.")
+    take(page)
+    expect(page.locator(".notice")).to_be_visible()
+
+    # then
+    recorded = school.results()
+    assert "science.ta" not in recorded[pupil]
+    assert sum("science.ta" in values for values in recorded.values()) == 58
+
+
+def test_a_broken_file_is_refused_with_line_and_column(school, person, tmp_path):
+    # given: a transfer file that ends in the middle
+    whole = (school.generate(tmp_path / "files", "ks2") / "8209991_KS2_NAALLLL_001.xml").read_text()
+    cut = whole[: len(whole) // 2]
+    path = tmp_path / "cut.xml"
+    path.write_text(cut)
+    before = school.results()
+    page = person(ADMIN)
+    page.goto(school.address("files"))
+
+    # when
+    drop(page, path)
+
+    # then
+    expect(page.get_by_role("alert")).to_contain_text(re.compile(r"line \d+", re.IGNORECASE))
+    expect(page.get_by_role("alert")).to_contain_text(re.compile(r"column \d+", re.IGNORECASE))
+    expect(page.get_by_role("button", name=re.compile("^Take"))).to_have_count(0)
+    assert school.results() == before
+
+
+def test_a_wrong_value_in_a_file_is_shown_with_its_line_and_never_taken(school, person, tmp_path):
+    # given
+    source = school.generate(tmp_path / "files") / "8209991_KS2_2026.csv"
+    lines = source.read_text().splitlines()
+    fields = lines[3].split(",")
+    fields[7] = "51"
+    lines[3] = ",".join(fields)
+    path = tmp_path / "wrong.csv"
+    path.write_text("\n".join(lines) + "\n")
+    page = person(ADMIN)
+    page.goto(school.address("files"))
+
+    # when
+    drop(page, path)
+
+    # then
+    assert counts(page)["not valid"] >= 1
+    row = page.get_by_role("row").filter(has_text="marked out of 50")
+    expect(row).to_contain_text("line 4")
+    expect(row.get_by_role("checkbox")).to_have_count(0)
+
+
+def test_a_file_dropped_on_the_page_opens_its_preview(school, person, tmp_path):
+    # given
+    page = person(ADMIN)
+    page.goto(school.address("files"))
+    text = roster("6 Heron", ["Ash, Ada"])
+
+    # when
+    page.evaluate(
+        """text => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([text], "heron.csv", { type: "text/csv" }));
+            const zone = document.querySelector("[data-drop]");
+            zone.dispatchEvent(new DragEvent("dragover", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+            zone.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        }""",
+        text)
+
+    # then
+    expect(page.get_by_role("heading", level=1)).to_have_text("Preview of heron.csv")
+
+
+def test_a_pupil_list_adds_pupils_to_the_grid(school, person, tmp_path):
+    # given
+    path = tmp_path / "heron.csv"
+    path.write_text(roster("6 Heron", ["Ash, Ada", "Birch, Ben"]))
+    page = person(ADMIN)
+    page.goto(school.address("files"))
+
+    # when
+    drop(page, path)
+    expect(page.get_by_text("Pupil list").first).to_be_visible()
+    take(page)
+    expect(page.locator(".notice")).to_contain_text("2 pupils")
+
+    # then
+    page.goto(school.address("assessments/ks2/grid?class=6%20Heron"))
+    expect(page.locator("#grid tbody th")).to_have_text([re.compile("Ash, Ada"), re.compile("Birch, Ben")])
+
+
+def test_a_table_loaded_by_the_page_gives_next_years_scores_at_once(school, person):
+    # given: a pupil of 2027, added by hand, with marks for which there is no table yet
+    page = person(ADMIN)
+    page.goto(school.address("pupils/new", NEW_TABLE_YEAR))
+    page.get_by_label("Surname", exact=True).fill("Rowan")
+    page.get_by_label("Forename", exact=True).fill("Rosa")
+    page.get_by_label("Date of birth").fill("2016-03-04")
+    page.get_by_label("UPN", exact=True).or_(page.get_by_label("UPN (optional)", exact=True)).fill(upn(9991, 950))
+    page.get_by_label("Year group").select_option(label="Year 6")
+    page.get_by_label("Class").fill("6 Rowan")
+    page.get_by_role("button", name="Add the pupil").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rowan, Rosa")
+    page.goto(school.address("assessments/ks2/grid?edit=1&date=2026-11-20", NEW_TABLE_YEAR))
+    row = page.get_by_role("row", name="Rowan, Rosa")
+    row.locator("td").first.click()
+    page.keyboard.type("40")
+    page.keyboard.press("Enter")
+    expect(page.locator("#grid-chip")).to_have_text("All changes saved")
+    expect(row.locator("td").nth(1)).not_to_have_text("113")
+    page.goto(school.address("reports/ks2-outcomes", NEW_TABLE_YEAR))
+    expect(page.get_by_text("waiting for the 2027 table")).to_be_visible()
+
+    # when
+    table = json.loads(page.request.get(f"{school.origin}/api/v1/tables/2/2026/reading").body())
+    lines = ["year,key_stage,subject,raw_score,scaled_score"]
+    lines += [f"{NEW_TABLE_YEAR},2,reading,{row['raw']},{row['scaled']}" for row in table]
+    page.goto(school.address("school/tables", NEW_TABLE_YEAR))
+    page.get_by_label("Or paste it here").fill("\n".join(lines))
+    page.get_by_role("button", name="Load the table").click()
+    expect(page.locator(".notice")).to_be_visible()
+
+    # then
+    expected = school.scaled("reading", 40, NEW_TABLE_YEAR)
+    page.goto(school.address("assessments/ks2/grid", NEW_TABLE_YEAR))
+    expect(page.get_by_role("row", name="Rowan, Rosa").locator("td").nth(1)).to_have_text(expected)
+    page.goto(school.address("reports/ks2-outcomes", NEW_TABLE_YEAR))
+    reading = page.locator(".share-row").filter(has_text="Reading").filter(has_not_text="writing").first
+    expect(reading).to_contain_text("1 of 1 (100%)")
+    report = school.report(year=NEW_TABLE_YEAR)["subjects"]["reading"]
+    assert (report["expected"]["count"], report["average_scaled_score"]["value"]) == (1, int(expected))
+
+
+def test_a_table_with_a_hole_is_refused_and_says_where(school, person):
+    # given
+    page = person(ADMIN)
+    page.goto(school.address("school/tables"))
+    lines = ["year,key_stage,subject,raw_score,scaled_score", "2027,2,reading,0,N", "2027,2,reading,2,81"]
+
+    # when
+    page.get_by_label("Or paste it here").fill("\n".join(lines))
+    page.get_by_role("button", name="Load the table").click()
+
+    # then
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_role("alert")).to_contain_text("1")
+    expect(page.get_by_label("Or paste it here")).to_have_value(re.compile("2027,2,reading,2,81"))
