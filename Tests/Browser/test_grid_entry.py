@@ -147,7 +147,7 @@ def test_an_impossible_mark_is_kept_on_the_screen_explained_and_not_stored(grid,
     expect(cell).to_have_text("51")
     message = sitting.message(cell)
     expect(message).to_contain_text("marked out of 50")
-    expect(message).to_contain_text("Enter 0 to 50")
+    expect(message).to_contain_text("Enter a whole number from 0 to 50, or a code")
     red = message.evaluate("box => getComputedStyle(box.firstChild).color")
     assert [int(part) for part in re.findall(r"\d+", red)][0] > 150, red
     expect(sitting.page.locator("#grid-chip")).to_have_text("1 not saved")
@@ -305,7 +305,7 @@ def test_the_information_key_opens_beside_the_grid_with_this_years_codes(grid):
     expect(sitting.page.locator("#grid")).to_be_visible()
 
     # when
-    key.get_by_text("Close").click()
+    key.get_by_role("link", name="Close").click()
 
     # then
     expect(key).to_be_hidden()
@@ -453,5 +453,6 @@ def test_the_grid_reads_without_javascript_and_says_what_editing_needs(standing_
     page.goto(address + "&edit=1&date=2026-05-14")
 
     # then
-    expect(page.get_by_text("Editing needs JavaScript")).to_be_visible()
+    expect(page.locator("noscript p")).to_be_visible()
+    assert "Editing needs JavaScript" in page.locator("noscript p").text_content()
     expect(page.locator("#grid tbody tr")).to_have_count(30)

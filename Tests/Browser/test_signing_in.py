@@ -27,7 +27,7 @@ def test_a_wrong_password_is_refused_and_the_right_one_opens_the_school(school, 
 
     # then
     expect(page.get_by_role("heading", level=1)).to_have_text("Assessments")
-    expect(page.get_by_text("Saltmarsh Primary School").first).to_be_visible()
+    expect(page.get_by_role("banner")).to_contain_text("Saltmarsh Primary School")
 
 
 def test_nothing_tells_whether_an_address_is_known(school, person):

@@ -59,7 +59,7 @@ struct CellTests {
             // when
             let tooMuch = try await teacher.put(server.cell(pupil, "mathematics.paper1"), #"{"value":"41"}"#)
             let unknown = try await teacher.put(server.cell(pupil, "mathematics.paper1"), #"{"value":"Ü"}"#)
-            let closed = try await teacher.put(server.cell(pupil, "mathematics.ta"), #"{"value":"EXS"}"#)
+            let closed = try await teacher.put(server.cell(pupil, "mathematics.ta"), #"{"value":"PK6"}"#)
             let future = try await teacher.put(
                 server.cell(pupil, "mathematics.paper1"), #"{"value":"10","date":"2026-12-24"}"#)
             let noDate = try await teacher.put(

@@ -209,7 +209,10 @@ struct FilePageTests {
             // when
             _ = try await owner.post(
                 "\(dropped.location)/choices",
-                [("part", "file"), ("year", "2026"), ("pupil-0-key", upn), ("pupil-0", "\(pupil.id)")])
+                [
+                    ("part", "file"), ("year", "2026"), ("assessment", "ks2"), ("pupil-0-key", upn),
+                    ("pupil-0", "\(pupil.id)"),
+                ])
             let answered = try await owner.get(dropped.location)
             _ = try await owner.post("\(dropped.location)/apply")
 

@@ -17,6 +17,11 @@ extension KeyStage2Outcomes {
             for measure in area.headlineMeasures { rows.append(headlineRow(measure, area, national)) }
             guard let figures = self[area] else { continue }
             for (code, _) in codes(area) { rows.append(countRow(.code(area, code), area)) }
+            if area.isTest {
+                for (code, _) in teacherAssessments(area) {
+                    rows.append(countRow(.teacherAssessment(area, code), area))
+                }
+            }
             if figures.scores != nil {
                 for range in ScoreRange.all { rows.append(countRow(.range(area, range), area)) }
                 rows.append(countRow(.nearMisses(area), area))

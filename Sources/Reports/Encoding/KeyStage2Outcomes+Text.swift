@@ -63,6 +63,7 @@ extension KeyStage2Outcomes {
     private func detailLine(_ area: KeyStage2Area) -> String? {
         guard let figures = self[area] else { return nil }
         var parts = codes(area).map { "\($0.code) \($0.count)" }
+        if area.isTest { parts += teacherAssessments(area).map { "teacher assessment \($0.code) \($0.count)" } }
         if figures.notRecorded > 0 { parts.append("not yet recorded \(figures.notRecorded)") }
         if figures.incomplete > 0 { parts.append("a paper missing \(figures.incomplete)") }
         if figures.awaitingTable > 0 { parts.append("no table yet \(figures.awaitingTable)") }

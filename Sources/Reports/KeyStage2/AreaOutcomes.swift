@@ -14,6 +14,8 @@ public struct AreaOutcomes: Sendable, Hashable {
     public internal(set) var atHigher = 0
     /// How many pupils have each code in place of a score, whether it counts or leaves them out; teacher assessments too.
     public internal(set) var codes: [String: Int] = [:]
+    /// How many pupils have each teacher assessment; beside the test in reading and mathematics.
+    public internal(set) var teacherAssessments: [String: Int] = [:]
     /// How many pupils are out of the denominator, by code.
     public internal(set) var leftOut: [String: Int] = [:]
     /// Nothing recorded in this area.
@@ -63,6 +65,7 @@ public struct AreaOutcomes: Sendable, Hashable {
         atExpected += other.atExpected
         atHigher += other.atHigher
         codes.merge(other.codes, uniquingKeysWith: +)
+        teacherAssessments.merge(other.teacherAssessments, uniquingKeysWith: +)
         leftOut.merge(other.leftOut, uniquingKeysWith: +)
         notRecorded += other.notRecorded
         incomplete += other.incomplete

@@ -9,6 +9,8 @@ public struct KeyStage2Cohort: Sendable {
         let id: Int64
         /// By ``KeyStage2Area/index``.
         let standings: [SubjectStanding]
+        /// By ``KeyStage2Area/index``; nil where there is none.
+        let teacherAssessments: [String?]
         let isEmpty: Bool
         /// Taken out of a what-if by the reader.
         let isExcluded: Bool
@@ -61,7 +63,12 @@ public struct KeyStage2Cohort: Sendable {
                     standings[KeyStage2Area.mathematics.index],
                 ]))
             return Member(
-                id: record.pupil.id, standings: standings, isEmpty: record.row.isEmpty,
+                id: record.pupil.id, standings: standings,
+                teacherAssessments: KeyStage2Area.allCases.map { area in
+                    area.subject.flatMap { record.row.columns.teacherAssessment($0) }.flatMap {
+                        record.row.facts[$0.id]
+                    }
+                }, isEmpty: record.row.isEmpty,
                 isExcluded: excluded.contains(record.pupil.id))
         }
     }

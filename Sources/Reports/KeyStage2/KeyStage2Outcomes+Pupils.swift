@@ -63,7 +63,7 @@ extension KeyStage2Outcomes {
         case .expected(let area), .higher(let area): reasonNotEligible(member.standings[area.index], area)
         case .averageScaledScore(let area), .range(let area, _), .score(let area, _), .nearMisses(let area):
             reasonWithoutScore(member.standings[area.index], area)
-        case .code, .leftOut, .notRecorded, .incomplete, .awaitingTable, .nothingRecorded: nil
+        case .code, .teacherAssessment, .leftOut, .notRecorded, .incomplete, .awaitingTable, .nothingRecorded: nil
         }
     }
 
@@ -99,6 +99,7 @@ extension KeyStage2Outcomes {
             case .counted(_, let own, _): return own == code
             case .notRecorded, .incomplete, .awaitingTable: return false
             }
+        case .teacherAssessment(_, let code): return member.teacherAssessments[area.index] == code
         case .range(_, let range): return score(member, area).map(range.scores.contains) ?? false
         case .score(_, let wanted): return score(member, area) == wanted
         case .nearMisses:

@@ -54,6 +54,9 @@ public struct KeyStage2Outcomes: Sendable {
             if member.isEmpty { empty += 1 }
             for index in figures.indices {
                 figures[index].add(member.standings[index], specialConsideration: source.countsSpecialConsideration)
+                if let value = member.teacherAssessments[index] {
+                    figures[index].teacherAssessments[value, default: 0] += 1
+                }
             }
         }
         self.cohort = cohort
@@ -87,6 +90,7 @@ public struct KeyStage2Outcomes: Sendable {
         case .higher: figures.higher
         case .averageScaledScore, .nothingRecorded: nil
         case .code(_, let code): Share(count: figures.codes[code] ?? 0, of: everybody)
+        case .teacherAssessment(_, let code): Share(count: figures.teacherAssessments[code] ?? 0, of: everybody)
         case .range(_, let range): ofScored { $0.count(in: range) }
         case .score(_, let score): ofScored { $0.count(of: score) }
         case .nearMisses: ofScored(\.nearMisses)
@@ -101,6 +105,12 @@ public struct KeyStage2Outcomes: Sendable {
     public func codes(_ area: KeyStage2Area) -> [(code: String, count: Int)] {
         guard let figures = self[area], !figures.codes.isEmpty else { return [] }
         return inKeyOrder(figures.codes, area)
+    }
+
+    /// Every teacher assessment of an area in the order of the Information key, with its count; only those that occur.
+    public func teacherAssessments(_ area: KeyStage2Area) -> [(code: String, count: Int)] {
+        guard let figures = self[area], !figures.teacherAssessments.isEmpty else { return [] }
+        return inKeyOrder(figures.teacherAssessments, area)
     }
 
     /// The codes by which pupils are left out, with their counts, in the order of the Information key.

@@ -7,6 +7,8 @@ public enum MeasureID: Sendable, Hashable {
     case averageScaledScore(KeyStage2Area)
     /// Pupils with a code in place of a score, or with a teacher assessment.
     case code(KeyStage2Area, String)
+    /// Pupils with a teacher assessment, also where a test stands beside it.
+    case teacherAssessment(KeyStage2Area, String)
     case range(KeyStage2Area, ScoreRange)
     /// Pupils with one scaled score, as counted.
     case score(KeyStage2Area, Int)
@@ -23,7 +25,8 @@ public enum MeasureID: Sendable, Hashable {
     public var area: KeyStage2Area? {
         switch self {
         case .expected(let area), .higher(let area), .averageScaledScore(let area), .code(let area, _),
-            .range(let area, _), .score(let area, _), .nearMisses(let area), .leftOut(let area),
+            .teacherAssessment(let area, _), .range(let area, _), .score(let area, _), .nearMisses(let area),
+            .leftOut(let area),
             .notRecorded(let area), .incomplete(let area), .awaitingTable(let area):
             area
         case .nothingRecorded: nil
@@ -37,6 +40,7 @@ public enum MeasureID: Sendable, Hashable {
         case .higher: "higher"
         case .averageScaledScore: "average_scaled_score"
         case .code(_, let code): "code.\(code)"
+        case .teacherAssessment(_, let code): "ta.\(code)"
         case .range(_, let range): "range.\(range)"
         case .score(_, let score): "score.\(score)"
         case .nearMisses: "near_misses"
@@ -70,6 +74,7 @@ public enum MeasureID: Sendable, Hashable {
         case let rest where rest.count == 2:
             switch rest[0] {
             case "code" where !rest[1].isEmpty && area != .rwm: self = .code(area, rest[1])
+            case "ta" where !rest[1].isEmpty && area != .rwm && area != .gps: self = .teacherAssessment(area, rest[1])
             case "range" where area.isTest:
                 guard let range = ScoreRange(rest[1]) else { return nil }
                 self = .range(area, range)
@@ -93,6 +98,7 @@ public enum MeasureID: Sendable, Hashable {
             case .higher: area == .writing ? "greater depth" : "higher standard"
             case .averageScaledScore: "average scaled score"
             case .code(_, let code): "code \(code)"
+            case .teacherAssessment(_, let code): "teacher assessment \(code)"
             case .range(_, let range): "scaled score \(range)"
             case .score(_, let score): "scaled score \(score)"
             case .nearMisses: "scaled score 97 to 99, below the standard"

@@ -22,7 +22,8 @@ struct SchoolAPI {
         case (.get, "results", 2...3): return try await results(path)
         case (.get, "reports", 3) where path[1] == "ks2-outcomes":
             return .json(
-                written: try await tracker.outcomesJSON(outcomesRequest(handler.year(path[2])), school: school, as: caller))
+                written: try await tracker.outcomesJSON(
+                    outcomesRequest(handler.year(path[2])), school: school, as: caller))
         case (.get, "batches", 1): return try await batches()
         case (.post, "batches", 3) where path[2] == "undo": return try await undo(path[1])
         case (.post, "imports", 1): return try await importFile()

@@ -56,7 +56,10 @@ extension OutcomesPage {
         var order: [String] = []
         var counts: [String: [KeyStage2Area: Int]] = [:]
         for area in areas {
-            for (code, count) in outcomes.codes(area) where isOf(kind, code, area) {
+            let found =
+                kind == .ta
+                ? outcomes.teacherAssessments(area) : outcomes.codes(area).filter { isTestCode($0.code, area) }
+            for (code, count) in found {
                 if counts[code] == nil { order.append(code) }
                 counts[code, default: [:]][area] = count
             }
@@ -69,17 +72,18 @@ extension OutcomesPage {
                     meaning: areas.first { counts[code]?[$0] != nil }.map { outcomes.meaning(of: code, in: $0) }
                         ?? code,
                     counts: areas.map { area in
-                        outcomes[area] == nil ? nil : figure(counts[code]?[area] ?? 0, .code(area, code))
+                        outcomes[area] == nil
+                            ? nil
+                            : figure(
+                                counts[code]?[area] ?? 0,
+                                kind == .ta ? .teacherAssessment(area, code) : .code(area, code))
                     })
             })
     }
 
-    /// Whether a code counts as a teacher assessment here: a subject without a test has nothing else.
-    private func isOf(_ kind: ResultCode.Kind, _ code: String, _ area: KeyStage2Area) -> Bool {
+    /// Whether a code is one of the test's: a pupil without a test is counted by the teacher assessment.
+    private func isTestCode(_ code: String, _ area: KeyStage2Area) -> Bool {
         guard let subject = area.subject else { return false }
-        return codeLists.codes(.ks2, subject, kind, year: outcomes.year).contains { $0.code == code }
-            && (kind == .ta || area.isTest)
-            && !(kind == .ta && area.isTest
-                && codeLists.codes(.ks2, subject, .test, year: outcomes.year).contains { $0.code == code })
+        return codeLists.codes(.ks2, subject, .test, year: outcomes.year).contains { $0.code == code }
     }
 }
