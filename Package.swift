@@ -11,12 +11,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "Leadline",
     products: [
-        .executable(name: "leadline", targets: ["leadline"]),
-        .library(name: "LeadlineRooms", targets: ["Tracker", "CommonTransferFile", "Spreadsheets", "StorageSQLite", "StoragePostgres", "FictionalSchools"]),
+        .executable(name: "leadline", targets: ["leadline"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -36,7 +34,8 @@ let package = Package(
         .target(name: "TextFiles", swiftSettings: settings),
         .target(name: "Spreadsheets", dependencies: ["TextFiles"], swiftSettings: settings),
         .target(
-            name: "CommonTransferFile", dependencies: ["Assessment", "CLibXML2", "TextFiles"], resources: [.copy("Resources")],
+            name: "CommonTransferFile", dependencies: ["Assessment", "CLibXML2", "TextFiles"],
+            resources: [.copy("Resources")],
             swiftSettings: settings),
         .target(name: "Storage", dependencies: ["Assessment"], swiftSettings: settings),
         .target(
@@ -80,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "leadline",
             dependencies: [
-                "Assessment", "CommonTransferFile", "FictionalSchools", "Pages", "Reports", "Storage", "StoragePostgres",
+                "Assessment", "CommonTransferFile", "FictionalSchools", "Pages", "Reports", "Storage",
+                "StoragePostgres",
                 "StorageSQLite", "Tracker", "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -101,17 +101,20 @@ let package = Package(
         .testTarget(
             name: "FictionalSchoolsTests", dependencies: ["Assessment", "FictionalSchools"], swiftSettings: settings),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
-        .testTarget(name: "PagesTests", dependencies: ["Assessment", "Markup", "Pages", "Reports"], swiftSettings: settings),
+        .testTarget(
+            name: "PagesTests", dependencies: ["Assessment", "Markup", "Pages", "Reports"], swiftSettings: settings),
         .testTarget(
             name: "TrackerTests",
             dependencies: [
-                "Assessment", "CommonTransferFile", "FictionalSchools", "Reports", "Spreadsheets", "Storage", "StoragePostgres",
+                "Assessment", "CommonTransferFile", "FictionalSchools", "Reports", "Spreadsheets", "Storage",
+                "StoragePostgres",
                 "StorageSQLite", "TextFiles", "Tracker",
             ], swiftSettings: settings),
         .testTarget(
             name: "WebServerTests",
             dependencies: [
-                "Assessment", "CommonTransferFile", "FictionalSchools", "Markup", "Pages", "Reports", "Storage", "StorageSQLite",
+                "Assessment", "CommonTransferFile", "FictionalSchools", "Markup", "Pages", "Reports", "Storage",
+                "StorageSQLite",
                 "Tracker", "WebServer",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -50,11 +50,10 @@ def test_six_papers_for_five_pupils_take_their_digits_and_one_key_a_cell(school,
     # when: the sitting is begun from the keyboard
     keys.tab_to(page.locator("summary", has_text="Edit Assessment"))
     keys.press("Enter")
-    keys.tab_to(page.get_by_label("Assessment Date"))
-    keys.press_all("14052026")
+    expect(page.get_by_label("Assessment Date")).not_to_have_value("")
+    keys.tab_to(page.get_by_role("button", name="Start Editing"))
     keys.press("Enter")
     expect(page.locator("#grid[role=grid]")).to_be_visible()
-    expect(page.locator(".grid-date")).to_contain_text("14 May 2026")
 
     # and: English, across each pupil
     sitting = Grid.__new__(Grid)

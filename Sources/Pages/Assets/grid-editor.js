@@ -39,6 +39,8 @@ export class Editor {
     if (cell.draft?.status === "invalid") input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
     cell.td.append(input);
+    // One stop for Tab and one target for a finger: the input, not the cell as well.
+    cell.td.tabIndex = -1;
     cell.td.classList.add("editing");
     input.focus();
     if (typed === null) input.select();
@@ -52,6 +54,7 @@ export class Editor {
     const text = this.#input.value.trim();
     this.#input.remove();
     cell.td.classList.remove("editing");
+    cell.td.tabIndex = 0;
     if (keeps && text !== shown(cell)) this.on.commit(cell, text, this.seen);
   }
 

@@ -12,12 +12,17 @@ extension GridModel: Page {
     public func content(in frame: PageFrame) -> HTML {
         """
         \(chooser)\(toolbar)\(sittingProblem)<div class="grid-side"><div class="grid-main">
-        <div class="grid-scroll" id="grid-scroll">
+        <div class="grid-scroll" id="grid-scroll"\(scrollAttributes)>
         \(table)</div>
         \(access.isEditing ? cellLine : HTML())\(footnote.map { "<p class=\"grid-foot\">\($0)</p>\n" as HTML })</div>
         \(key.render())</div>
         \(configuration(csrfToken: frame.csrfToken))
         """
+    }
+
+    /// With nothing in it that takes the focus, the box itself does, so that it can be scrolled from the keyboard.
+    private var scrollAttributes: HTML {
+        filledAddress == nil ? HTML() : " role=\"region\" tabindex=\"0\" aria-label=\"\(title)\""
     }
 
     private var chooser: HTML {

@@ -51,11 +51,6 @@ extension KeyStage2Outcomes {
         json.member("eligible", figures.eligible)
         Self.write("expected", figures.expected, to: &json)
         if let higher = figures.higher { Self.write("higher", higher, to: &json) }
-        if area == .reading || area == .mathematics {
-            json.object("teacher_assessments") { json in
-                for (code, count) in teacherAssessments(area) { json.member(code, count) }
-            }
-        }
         if area.isTest {
             if let scores = figures.scores {
                 json.object("average_scaled_score") { json in
@@ -69,6 +64,11 @@ extension KeyStage2Outcomes {
         }
         if area != .rwm {
             json.object("codes") { json in for (code, count) in codes(area) { json.member(code, count) } }
+        }
+        if area == .reading || area == .mathematics {
+            json.object("teacher_assessments") { json in
+                for (code, count) in teacherAssessments(area) { json.member(code, count) }
+            }
         }
         if area.isTest {
             if let scores = figures.scores {

@@ -19,7 +19,8 @@ struct GenerateCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Instead of all that, one full CTF of about this size (transfer.xml), to measure with.", valueName: "bytes"))
+            "Instead of all that, one full CTF of about this size (transfer.xml), to measure with.", valueName: "bytes")
+    )
     var oneTransfer: Int?
 
     mutating func validate() throws {

@@ -57,4 +57,3 @@ struct UserCommand: AsyncParsableCommand {
         }
     }
 }
-

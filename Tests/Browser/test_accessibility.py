@@ -1,0 +1,161 @@
+"""Every page for everybody: axe-core's WCAG 2.2 AA rules in light and dark, and no sideways scrolling on a phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from grid import Grid
+from leadline import ADMIN, GOVERNOR, OWNER, READER, roster
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+
+CONTRAST = {"runOnly": ["color-contrast"]}
+
+PAGES = {
+    "assessments": (ADMIN, "assessments"),
+    "choice of a class": (ADMIN, "assessments/ks2"),
+    "grid, English": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel"),
+    "grid, summary": (READER, "assessments/ks2/grid?class=6%20Kestrel&subject=summary"),
+    "grid, information key": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel#grid-key"),
+    "grid, wrong date": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel&edit=1&date=2030-01-01"),
+    "blank grid": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel&blank=1"),
+    "pupils": (ADMIN, "pupils?year-group=6"),
+    "no pupils found": (ADMIN, "pupils?q=zzzz"),
+    "new pupil": (ADMIN, "pupils/new"),
+    "reports": (ADMIN, "reports"),
+    "outcomes": (OWNER, "reports/ks2-outcomes"),
+    "outcomes of a group": (OWNER, "reports/ks2-outcomes?group=girls"),
+    "outcomes, anonymised": (GOVERNOR, "reports/ks2-outcomes"),
+    "pupils behind a number": (OWNER, "reports/ks2-outcomes/pupils?measure=reading.expected"),
+    "analysis": (OWNER, "analysis"),
+    "files": (ADMIN, "files"),
+    "school": (OWNER, "school"),
+    "users": (OWNER, "school/users"),
+    "conversion tables": (OWNER, "school/tables"),
+    "conversion table": (OWNER, "school/tables/2/2026/reading"),
+    "thresholds alone": (OWNER, "school/tables/2/2019/reading"),
+    "refusal": (READER, "school/users"),
+    "no such page": (READER, "nothing/here"),
+    "help": (READER, "/help"),
+    "sign in": (None, "/sign-in"),
+}
+
+
+def address(school, path):
+    return school.origin + path if path.startswith("/") else school.address(path)
+
+
+def faults(page, options=RULES):
+    """What axe-core finds, each rule with the first elements it concerns."""
+    found = Axe().run(page, options=options).response["violations"]
+    return [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in found]
+
+
+def check_in_light_and_dark(page):
+    page.emulate_media(color_scheme="light")
+    assert faults(page) == []
+    # Only colours change in the dark.
+    page.emulate_media(color_scheme="dark")
+    assert faults(page, CONTRAST) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_keeps_the_rules_and_fits_a_phone(standing_school, person, name):
+    # given
+    role, path = PAGES[name]
+    page = person(role)
+
+    # when
+    page.goto(address(standing_school, path))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.evaluate("for (const more of document.querySelectorAll('details.more')) more.open = true")
+
+    # then
+    check_in_light_and_dark(page)
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_sitting_with_an_error_keeps_the_rules_and_fits_a_phone(school, person):
+    # given
+    sitting = Grid(person(ADMIN), school, class_name="6 Kestrel")
+    pupil = school.pupils()["Bailey, Florence"]
+
+    # when
+    sitting.enter(pupil, "reading.paper1", "51", "Enter")
+    expect(sitting.cell(pupil, "reading.paper1")).to_have_attribute("aria-invalid", "true")
+    sitting.page.get_by_role("button", name="Information key").click()
+
+    # then
+    check_in_light_and_dark(sitting.page)
+    sitting.page.set_viewport_size({"width": 360, "height": 740})
+    assert sitting.page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert faults(sitting.page) == []
+
+
+def test_a_list_of_codes_and_an_open_cell_keep_the_rules(school, person):
+    # given
+    sitting = Grid(person(ADMIN), school, class_name="6 Kestrel")
+    pupil = school.pupils()["Bailey, Florence"]
+
+    # when, then
+    sitting.select(pupil, "reading.paper1")
+    sitting.type("Alt+ArrowDown")
+    expect(sitting.page.get_by_role("listbox")).to_be_visible()
+    check_in_light_and_dark(sitting.page)
+    sitting.type("Escape", "F2")
+    expect(sitting.page.locator(".grid-input")).to_be_focused()
+    check_in_light_and_dark(sitting.page)
+
+
+def test_the_preview_of_a_file_keeps_the_rules_and_fits_a_phone(school, person, tmp_path):
+    # given
+    path = school.generate(tmp_path / "files") / "8209991_KS2_2026.csv"
+    page = person(ADMIN)
+    page.goto(school.address("files"))
+    page.get_by_label("File", exact=True).set_input_files(path)
+
+    # when
+    page.get_by_role("button", name="Show the preview").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Preview")
+
+    # then
+    check_in_light_and_dark(page)
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+    # when: taken, and looked at afterwards
+    page.get_by_role("button", name="Take").click()
+    expect(page.locator(".notice")).to_be_visible()
+
+    # then
+    check_in_light_and_dark(page)
+
+
+def test_a_refused_form_keeps_the_rules_and_leads_to_its_fields(school, person):
+    # given
+    page = person(ADMIN)
+    page.goto(school.address("pupils/new"))
+
+    # when
+    page.get_by_role("button", name="Add the pupil").click()
+
+    # then
+    expect(page.get_by_role("alert")).to_be_visible()
+    check_in_light_and_dark(page)
+    page.get_by_role("alert").get_by_role("link").first.click()
+    expect(page.get_by_label("Surname", exact=True)).to_be_focused()
+
+
+def test_everything_that_can_be_pressed_is_large_enough_for_a_finger(standing_school, person):
+    # given
+    page = person(ADMIN, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+
+    # when
+    for path in ("assessments/ks2", "files", "school/users", "assessments/ks2/grid?class=6%20Kestrel"):
+        page.goto(standing_school.address(path))
+
+        # then
+        small = page.locator("main .button:visible, main button:visible, main select:visible").evaluate_all(
+            "all => all.map(one => [one.textContent.trim(), one.getBoundingClientRect().height]).filter(one => one[1] < 43.5)")
+        assert small == [], path
