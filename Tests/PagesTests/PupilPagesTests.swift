@@ -24,7 +24,7 @@ struct PupilPagesTests {
         #expect(listed.contains("<td class=\"code\">–</td>"))
         #expect(!listed.contains("Name or UPN"))
         #expect(shown.contains("<h1>Pupil 12</h1>"))
-        #expect(!shown.contains("Change the facts"))
+        #expect(!shown.contains("Change details"))
     }
 
     @Test func `a leaver is said to have left, and the page links keep the filter`() throws {

@@ -18,7 +18,7 @@ struct PageTests {
             (.grid(.ks2, GridQuery(subject: .summary, order: "-reading.scaled")), "End of Key Stage 2, Year 6"),
             (.grid(.ks2, GridQuery(isBlank: true)), "End of Key Stage 2, Year 6"),
             (.pupils(), "Pupils"), (.pupils(PupilQuery(search: "brien")), "Pupils"), (.newPupil, "Add a pupil"),
-            (.pupil(pupil), "&lt;b&gt;O"), (.editPupil(pupil), "Change the facts about &lt;b&gt;O"),
+            (.pupil(pupil), "&lt;b&gt;O"), (.editPupil(pupil), "Change the details of &lt;b&gt;O"),
             (.reports, "Reports"),
             (.keyStage2Outcomes(), "End of Key Stage 2 Outcomes, 2026"),
             (.keyStage2Outcomes(OutcomesQuery(group: "girls")), "End of Key Stage 2 Outcomes, 2026"),

@@ -12,7 +12,7 @@ extension BatchModel {
         let facts = [
             Fact("Kind", batch.kind), Fact("Values stored", Count.grouped(batch.values)),
             Fact("Pupils added", Count.grouped(batch.pupilsAdded)), Fact("Undone", batch.undone),
-            Fact("SHA-256", batch.sha256),
+            Fact("Fingerprint (SHA-256)", batch.sha256),
         ]
         return """
             <section class="card" aria-labelledby="facts"><h2 id="facts">The file</h2>\

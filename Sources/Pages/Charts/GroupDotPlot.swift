@@ -69,7 +69,7 @@ public struct GroupDotPlot: Sendable, Hashable {
             <text class="axis" x="\($0)%" y="13" text-anchor="\(raw: $0 == 0 ? "start" : $0 == 100 ? "end" : "middle")">\($0)%</text>
             """ })</svg><span></span></div>\
         <p class="chart-note"><span class="dot-key" aria-hidden="true">●</span> this school, with the range in which chance alone could put it \
-        (95% interval)\(nationalYear.map { " · <span aria-hidden=\"true\">○</span> national \($0), same group" as HTML })</p></div>
+        (95% interval)\(nationalYear.map { " · <span aria-hidden=\"true\">○</span> national \($0), same group (for a class, all pupils)" as HTML })</p></div>
         """
     }
 

@@ -26,7 +26,7 @@ extension ChooseClassModel {
             <tr\(attribute: "class", group.className == nil ? "strong" : nil)>\
             <th scope="row">\(group.title)\(group.className == nil ? " <span class=\"muted\">all classes</span>" as HTML : nil)\
             \(group.editedBy.map { "<br><span class=\"muted small\">\($0) is entering results now</span>" as HTML })</th>\
-            <td class="number">\(Count.grouped(group.pupils))</td>\
+            <td class="number" data-label="Pupils">\(Count.grouped(group.pupils))</td>\
             <td>\(ProgressBar.results(group.recorded, of: group.due))</td>\
             <td class="actions"><a class="button\(group.className == nil ? " main" : "")" \
             href="\(url: place.link(.grid(kind, GridQuery(className: group.className))))">Open Assessment\
@@ -34,7 +34,7 @@ extension ChooseClassModel {
             """
         }
         return """
-            <div class="card table-box"><table class="roomy"><thead><tr><th scope="col">Year group or class</th>\
+            <div class="card table-box"><table class="roomy stacked"><thead><tr><th scope="col">Year group or class</th>\
             <th scope="col" class="number">Pupils</th><th scope="col">Results in</th>\
             <th scope="col"><span class="hidden">Open</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
             \(canImport ? "<p class=\"muted\">Results from the DfE or your MIS come faster by file: <a href=\"\(url: place.link(.files))\">import a file</a>.</p>" as HTML : nil)

@@ -59,8 +59,8 @@ extension ImportPreviewModel {
             """ : nil
         return """
             \(items.first?.status == status ? nil : "</tbody>" as HTML)<tbody><tr class="group-row">\
-            <th scope="rowgroup" colspan="\(hasTicks ? 6 : 5)"><span class="tag \(status.tone)">\
-            \(Count.grouped(counts[status] ?? 0)) \(status.title)</span> \(status.explanation) \(all)</th></tr>
+            <th scope="rowgroup" colspan="\(hasTicks ? 6 : 5)"><div class="group-words"><span class="tag \(status.tone)">\
+            \(Count.grouped(counts[status] ?? 0)) \(status.title)</span> \(status.explanation) \(all)</div></th></tr>
             """
     }
 

@@ -14,7 +14,8 @@ extension ImportPreviewModel {
     public func content(in frame: PageFrame) -> HTML {
         guard refusal == nil else { return "\(refusalBox(frame))\(factList)" }
         return """
-            \(factList)\(warningList)\(choices(frame))\(statusPills)\(itemForm(frame))
+            \(warningList)<div class="two-columns">\(factList)\(choices(frame))</div>
+            \(statusPills)\(itemForm(frame))
             \(PageLinks.render(current: query.page, count: pageCount, label: "Pages of the preview") { page in
                 link { $0.page = page }
             })

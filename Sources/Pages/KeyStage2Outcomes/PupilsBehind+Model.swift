@@ -34,6 +34,8 @@ public struct PupilsBehindModel: Sendable {
     public var leftOut: [Pupil]
     /// What the numerator is called ("Met it"), and the others ("Did not meet it").
     public var names: (numerator: String, others: String)
+    /// What stands beside each pupil ("Reading · writing · mathematics").
+    public var resultTitle: String
     /// Said instead of the lists to a reader who may not see names; the counts stay.
     public var withheld: String?
     /// The counts, for a reader who may not see names; nil when those are withheld too.
@@ -43,7 +45,8 @@ public struct PupilsBehindModel: Sendable {
     public init(
         title: String, report: String, breadcrumbs: [Breadcrumb] = [], numerator: [Pupil], others: [Pupil],
         leftOut: [Pupil],
-        names: (numerator: String, others: String) = ("In the number", "Counted, not in the number")
+        names: (numerator: String, others: String) = ("In the number", "Counted, not in the number"),
+        resultTitle: String = "Result"
     ) {
         self.title = title
         self.report = report
@@ -52,6 +55,7 @@ public struct PupilsBehindModel: Sendable {
         self.others = others
         self.leftOut = leftOut
         self.names = names
+        self.resultTitle = resultTitle
         counts = (numerator.count, numerator.count + others.count, leftOut.count)
     }
 

@@ -25,12 +25,12 @@ extension PupilsBehindModel: Page {
 
     private var lists: HTML {
         """
-        <div class="report-columns">\(list(names.numerator, numerator, "Nobody."))\
-        \(list(names.others, others, "Nobody."))\(list("Left out, and why", leftOut, "Nobody is left out."))</div>
+        <div class="report-columns">\(list(names.numerator, numerator, resultTitle, "Nobody."))\
+        \(list(names.others, others, resultTitle, "Nobody."))\(list("Left out, and why", leftOut, "Reason", "Nobody is left out."))</div>
         """
     }
 
-    private func list(_ title: String, _ pupils: [Pupil], _ none: String) -> HTML {
+    private func list(_ title: String, _ pupils: [Pupil], _ heading: String, _ none: String) -> HTML {
         guard !pupils.isEmpty else { return "<section class=\"card\"><h2>\(title)</h2><p>\(none)</p></section>\n" }
         let lines = pupils.html { pupil -> HTML in
             let name: HTML = pupil.address.map { "<a href=\"\(url: $0)\">\(pupil.name)</a>" } ?? HTML(text: pupil.name)
@@ -41,7 +41,7 @@ extension PupilsBehindModel: Page {
         }
         return """
             <section class="card"><h2>\(title) <span class="muted">\(pupils.count)</span></h2><table class="figures-table">\
-            <caption class="hidden">\(title)</caption><thead class="hidden"><tr><th scope="col">Pupil</th><th scope="col">Result</th></tr></thead>\
+            <caption class="hidden">\(title)</caption><thead><tr><th scope="col">Pupil</th><th scope="col">\(heading)</th></tr></thead>\
             <tbody>
             \(lines)</tbody></table></section>
 

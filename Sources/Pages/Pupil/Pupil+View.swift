@@ -13,10 +13,10 @@ extension PupilModel {
     public func content(in frame: PageFrame) -> HTML {
         """
         \(canEdit
-            ? "<p class=\"buttons screen-only\"><a class=\"button main\" href=\"\(url: place.link(.editPupil(id)))\">Change the facts</a></p>" as HTML
+            ? "<p class=\"buttons screen-only\"><a class=\"button main\" href=\"\(url: place.link(.editPupil(id)))\">Change details</a></p>" as HTML
             : nil)
         \(results.isEmpty ? noResults : results.html(table))
-        <section class="card" aria-labelledby="facts"><h2 id="facts">Facts</h2>\
+        <section class="card" aria-labelledby="facts"><h2 id="facts">Details</h2>\
         \(facts.factList(missing: "not recorded"))</section>
         """
     }

@@ -5,9 +5,9 @@ extension PupilFormModel {
     public var heading: PageHeading {
         var breadcrumbs = [Breadcrumb("Pupils", place.route(.pupils()))]
         if let pupilID, let name { breadcrumbs.append(Breadcrumb(name, place.route(.pupil(pupilID)))) }
-        breadcrumbs.append(Breadcrumb(pupilID == nil ? "Add a pupil" : "Change the facts"))
+        breadcrumbs.append(Breadcrumb(pupilID == nil ? "Add a pupil" : "Change details"))
         return PageHeading(
-            name.map { "Change the facts about \($0)" } ?? "Add a pupil",
+            name.map { "Change the details of \($0)" } ?? "Add a pupil",
             lede: "Year group and class are those of \(place.year.label). What you leave empty counts as not recorded.",
             section: .pupils, breadcrumbs: breadcrumbs, errors: errors)
     }

@@ -158,9 +158,16 @@ struct GridDrawing {
             leaverNote: leaverNote(pupil), address: place.link(.pupil(pupil.id)),
             cells: columns.map { id in
                 mode == .blank
-                    ? GridCell("", .optional)
+                    ? GridCell("", isWorkedOut(id) ? .derived : .optional)
                     : GridCell(states[id] ?? CellState(access: .readOnly), stored: stored[id], clock: clock)
             })
+    }
+
+    private func isWorkedOut(_ id: ColumnID) -> Bool {
+        switch sheet.columns.column(id)?.kind {
+        case .total, .scaledScore, .outcome: true
+        case .mark, .teacherAssessment, nil: false
+        }
     }
 
     private func leaverNote(_ pupil: Pupil) -> String? {

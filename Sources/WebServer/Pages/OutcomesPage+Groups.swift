@@ -53,17 +53,24 @@ extension OutcomesPage {
     }
 
     private func table(_ title: String, _ areas: [KeyStage2Area], _ kind: ResultCode.Kind) -> OutcomeCodes {
-        var order: [String] = []
+        var found: Set<String> = []
         var counts: [String: [KeyStage2Area: Int]] = [:]
         for area in areas {
-            let found =
+            let inArea =
                 kind == .ta
                 ? outcomes.teacherAssessments(area) : outcomes.codes(area).filter { isTestCode($0.code, area) }
-            for (code, count) in found {
-                if counts[code] == nil { order.append(code) }
+            for (code, count) in inArea {
+                found.insert(code)
                 counts[code, default: [:]][area] = count
             }
         }
+        // As the list of the year has them; writing has every teacher assessment, so it leads.
+        var order: [String] = []
+        for subject in [.writing] + areas.compactMap(\.subject) {
+            for code in codeLists.codes(.ks2, subject, kind, year: outcomes.year).map(\.code)
+            where found.remove(code) != nil { order.append(code) }
+        }
+        order += found.sorted()
         return OutcomeCodes(
             title: title, subjects: areas.map(\.title),
             rows: order.map { code in

@@ -74,7 +74,8 @@ extension PageHandler {
                 title: measure.title, report: title, breadcrumbs: breadcrumbs,
                 numerator: behind.numerator.map { pupil($0, nil) },
                 others: behind.denominator.filter { !inNumerator.contains($0) }.map { pupil($0, nil) },
-                leftOut: behind.leftOut.map { pupil($0.id, $0.reason) }, names: Self.names(measure)), visit)
+                leftOut: behind.leftOut.map { pupil($0.id, $0.reason) }, names: Self.names(measure),
+                resultTitle: measure.area == .rwm ? "Reading · writing · mathematics" : "Result"), visit)
     }
 
     private func withoutNames(

@@ -38,7 +38,8 @@ struct PreviewDrawing {
     func withoutItems(errors: [FieldError]) -> ImportPreviewModel {
         ImportPreviewModel(
             place: place, uploadID: waiting.id, query: query, fileName: waiting.fileName, kindTitle: "The file",
-            facts: [Fact("Sent", when), Fact("SHA-256", waiting.sha256)], year: waiting.settings.year, years: years,
+            facts: [Fact("Sent", when), Fact("Fingerprint (SHA-256)", waiting.sha256)], year: waiting.settings.year,
+            years: years,
             counts: [:], items: [], takes: 0, errors: errors)
     }
 
@@ -46,7 +47,8 @@ struct PreviewDrawing {
     func refused(_ message: String) -> ImportPreviewModel {
         ImportPreviewModel(
             place: place, uploadID: waiting.id, query: query, fileName: waiting.fileName, kindTitle: "The file",
-            facts: [Fact("Sent", when), Fact("SHA-256", waiting.sha256)], refusal: message, counts: [:], items: [],
+            facts: [Fact("Sent", when), Fact("Fingerprint (SHA-256)", waiting.sha256)], refusal: message, counts: [:],
+            items: [],
             takes: 0)
     }
 
@@ -60,7 +62,7 @@ struct PreviewDrawing {
             ("Version", source.version), ("Supplier", source.supplier), ("Extent", source.qualifier),
             ("Pupils", source.pupils > 0 ? String(source.pupils) : nil), ("Characters", source.encoding),
             ("Sent", when),
-            ("SHA-256", preview.sha256),
+            ("Fingerprint (SHA-256)", preview.sha256),
         ]
         return facts.filter { $0.1 != nil }.map { Fact($0.0, $0.1) }
     }

@@ -21,8 +21,19 @@ struct AllowedValues {
     }
 
     func contains(_ text: String) -> Bool {
-        if isOpen || codes.contains(text.uppercased()) { return true }
-        guard let range, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(text) else { return false }
-        return range.contains(number)
+        if isOpen || codes.contains(text) { return true }
+        if let range, let number = Self.number(text) { return range.contains(number) }
+        return codes.contains(text.uppercased())
+    }
+
+    /// Up to four ASCII digits.
+    private static func number(_ text: String) -> Int? {
+        guard (1...4).contains(text.utf8.count) else { return nil }
+        var number = 0
+        for byte in text.utf8 {
+            guard 0x30...0x39 ~= byte else { return nil }
+            number = number * 10 + Int(byte) - 0x30
+        }
+        return number
     }
 }

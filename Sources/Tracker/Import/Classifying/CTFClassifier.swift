@@ -22,7 +22,8 @@ struct CTFClassifier {
     var plan = ImportPlan(kind: .ctf)
     var counts = CTFCounts()
     private let sorter: ResultSorter
-    private var routes: [ImportPlan.RecordKey: CTFRoute] = [:]
+    private var tallies: [ImportPlan.RecordKey: RecordTally] = [:]
+    private var talliesInOrder: [RecordTally] = []
     private var answers: [SchoolYear: [String: NumberReading]] = [:]
 
     /// - Throws: ``TrackerError/file(_:)`` when the file is for another school.
@@ -59,6 +60,8 @@ struct CTFClassifier {
             plan.people[index].keepsRecords = !pupil.records.isEmpty
             try addResults(pupil, index)
         }
+        // In the order of the file, so that examples are the first of their kind.
+        for tally in talliesInOrder { counts.add(tally) }
         plan.questions = counts.questions(supplier: content.header.supplierID ?? "")
         plan.assessments = counts.records
         try addWarnings()
@@ -147,28 +150,20 @@ struct CTFClassifier {
     private mutating func addResults(_ pupil: CTFPupil, _ index: Int) throws {
         var groups: [Group] = []
         for record in pupil.records {
-            switch route(record) {
+            let tally = tally(record)
+            tally.add(record)
+            switch tally.route {
             case .judgement(let column, let subject):
-                counts.records[.ks2, default: 0] += 1
                 guard let group = Self.group(record, subject, &groups) else { continue }
                 groups[group].lines.append(
                     ResultLine(column: column, text: record.result, line: record.line, date: record.resultDate))
             case .test(let subject):
-                counts.records[.ks2, default: 0] += 1
                 guard let group = Self.group(record, subject, &groups) else { continue }
                 groups[group].tests.append(
                     TestRecord(
                         code: "\(record.component)/\(record.qualifier)", text: record.result,
                         value: CTFTestValue(record.result), line: record.line, date: record.resultDate))
-            case .kept(let assessment, let allowed):
-                if let assessment { counts.records[assessment, default: 0] += 1 }
-                counts.keep(record, assessment, isUsual: allowed?.contains(record.result) ?? true)
-            case .leftOut(let assessment):
-                counts.records[assessment, default: 0] += 1
-                counts.leftOut[assessment.title, default: 0] += 1
-            case .notAResult(let assessment):
-                if let assessment { counts.records[assessment, default: 0] += 1 }
-                counts.notResults += 1
+            case .kept, .leftOut, .notAResult: break
             case .notHeld:
                 refuse(
                     record, index, .invalid,
@@ -228,15 +223,17 @@ struct CTFClassifier {
                 value: record.result, message: message))
     }
 
-    private mutating func route(_ record: CTFRecord) -> CTFRoute {
+    private mutating func tally(_ record: CTFRecord) -> RecordTally {
         let key = ImportPlan.RecordKey(record)
-        if let known = routes[key] { return known }
+        if let known = tallies[key] { return known }
         let (route, isUnderOtherStage) = CTFRoute.route(
             record, codes: codes, take: options.take, lastYear: clock.currentSchoolYear()?.endYear)
         if isUnderOtherStage { counts.underOtherStage.insert(record.codes.title) }
         if case .leftOut = route { plan.leftOut.insert(key) }
-        routes[key] = route
-        return route
+        let tally = RecordTally(route, record.codes)
+        tallies[key] = tally
+        talliesInOrder.append(tally)
+        return tally
     }
 
     private mutating func answers(_ year: SchoolYear) throws -> [String: NumberReading] {

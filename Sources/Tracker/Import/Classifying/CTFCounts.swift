@@ -35,14 +35,29 @@ struct CTFCounts {
     var otherBirthDates: [Int] = []
     private var asked: [QuestionKey: (example: String, pupils: Int)] = [:]
 
-    mutating func keep(_ record: CTFRecord, _ assessment: AssessmentKind?, isUsual: Bool) {
-        let title = assessment?.title ?? record.stage
-        kept[title, default: Kept()].count += 1
-        guard !isUsual else { return }
-        if kept[title]?.unusual == 0 {
-            kept[title]?.example = "line \(record.line), “\(record.result.prefix(20))” for \(record.codes.title)"
+    /// Adds what was counted by codes and year.
+    mutating func add(_ tally: RecordTally) {
+        func count(_ assessment: AssessmentKind?, to records: inout [AssessmentKind: Int]) {
+            if let assessment { records[assessment, default: 0] += tally.count }
         }
-        kept[title]?.unusual += 1
+        switch tally.route {
+        case .judgement, .test: count(.ks2, to: &records)
+        case .kept(let assessment, _):
+            count(assessment, to: &records)
+            let title = assessment?.title ?? tally.codes.stage
+            var sum = kept[title] ?? Kept()
+            sum.count += tally.count
+            sum.unusual += tally.unusual
+            if sum.example.isEmpty { sum.example = tally.example }
+            kept[title] = sum
+        case .leftOut(let assessment):
+            count(assessment, to: &records)
+            leftOut[assessment.title, default: 0] += tally.count
+        case .notAResult(let assessment):
+            count(assessment, to: &records)
+            notResults += tally.count
+        case .notHeld, .future, .unknown: break
+        }
     }
 
     mutating func ask(_ question: TestReading.Question, _ year: SchoolYear, _ subject: Subject) {

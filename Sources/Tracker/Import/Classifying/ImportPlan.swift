@@ -77,7 +77,7 @@ struct ImportPlan {
         if let planned = people[index].places.first(where: { $0.year == year }) {
             return planned.yearGroup == .year6 ? .there : .elsewhere
         }
-        if let place = people[index].place, let present = try data.places(year)[data.pupils.pupils[place].pupil.id] {
+        if let place = people[index].place, let present = try data.places(year)[data.pupils.ids[place]] {
             return present.yearGroup == .year6 ? .there : .elsewhere
         }
         people[index].places.append(PlannedPlace(year: year, yearGroup: .year6))

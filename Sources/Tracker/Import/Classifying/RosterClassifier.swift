@@ -42,7 +42,7 @@ struct RosterClassifier {
         let persons = sheet.rows.map { person($0) }
         let matches = plan.match(persons, data.pupils, choices: choices)
         for (index, match) in matches.enumerated() {
-            if let place = plan.people[index].place { seen.insert(data.pupils.pupils[place].pupil.id) }
+            if let place = plan.people[index].place { seen.insert(data.pupils.ids[place]) }
             guard let match else { continue }
             try add(persons[index], match, index, year)
         }

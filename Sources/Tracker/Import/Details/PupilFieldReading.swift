@@ -45,6 +45,7 @@ enum PupilFieldReading {
 
     /// Names with their inner blanks made single.
     private static func name(_ text: String, _ field: PupilField) throws(PupilFieldProblem) -> String {
+        if text.utf8.count <= longestName, text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) { return text }
         let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard name.count <= longestName else {
             throw PupilFieldProblem(

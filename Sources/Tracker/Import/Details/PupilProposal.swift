@@ -18,7 +18,7 @@ struct PupilProposal {
 
     /// Reads one detail; blank text says nothing.
     mutating func read(_ text: String?, as field: PupilField) {
-        guard let text, case let trimmed = trimBlanks(text), !trimmed.isEmpty else { return }
+        guard let text, case let trimmed = Self.trimmed(text), !trimmed.isEmpty else { return }
         do {
             values.append((field, try PupilFieldReading.read(trimmed, as: field)))
         } catch {
@@ -27,7 +27,7 @@ struct PupilProposal {
     }
 
     mutating func readYearGroup(_ text: String?) {
-        guard let text, case let trimmed = trimBlanks(text), !trimmed.isEmpty else { return }
+        guard let text, case let trimmed = Self.trimmed(text), !trimmed.isEmpty else { return }
         yearGroup = YearGroup(reading: trimmed)
         if yearGroup == nil {
             problems.append(
@@ -36,6 +36,14 @@ struct PupilProposal {
                     message:
                         "Year group must be like 6, Year 6, R or Reception, not “\(PupilFieldReading.cut(trimmed))”."))
         }
+    }
+
+    /// Readers trim already, so most texts need no look at every character.
+    private static func trimmed(_ text: String) -> String {
+        if let first = text.utf8.first, let last = text.utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+            return text
+        }
+        return trimBlanks(text)
     }
 
     func value(_ field: PupilField) -> String? { values.first { $0.field == field }?.text }

@@ -3,21 +3,18 @@ import Storage
 
 /// The pupils of a school, found by UPN, by former UPN, or (as a proposal only) by name and birth date.
 final class PupilIndex {
-    private struct NameKey: Hashable {
-        let surname: String
-        let forename: String
-        let dateOfBirth: CalendarDate
-    }
-
     let pupils: [StoredPupil]
+    /// The pupils' ids, in the same places.
+    let ids: [Int64]
     private var byUPN: [String: Int] = [:]
     private var byFormerUPN: [String: [Int]] = [:]
     private var byID: [Int64: Int] = [:]
-    // Folding every name takes longer than all the rest, and most files need it for nobody.
-    private lazy var byName = makeNameIndex()
+    // Most files need it for nobody.
+    private lazy var byBirthDate = makeBirthDateIndex()
 
     init(_ pupils: [StoredPupil]) {
         self.pupils = pupils
+        ids = pupils.map(\.pupil.id)
         byUPN.reserveCapacity(pupils.count)
         byID.reserveCapacity(pupils.count)
         for (place, stored) in pupils.enumerated() {
@@ -55,8 +52,14 @@ final class PupilIndex {
         guard let surname = person.surname, let forename = person.forename, let date = person.dateOfBirth else {
             return []
         }
-        return byName[
-            NameKey(surname: foldedName(surname), forename: foldedName(forename), dateOfBirth: date), default: []]
+        // Folding names takes long, so only those of the day are.
+        guard let sameDay = byBirthDate[date] else { return [] }
+        let names = (foldedName(surname), foldedName(forename))
+        return sameDay.filter { place in
+            let pupil = pupils[place].pupil
+            return [pupil.surname, pupil.preferredSurname ?? pupil.surname].contains { foldedName($0) == names.0 }
+                && [pupil.forename, pupil.preferredForename ?? pupil.forename].contains { foldedName($0) == names.1 }
+        }
     }
 
     private func confirmed(_ choice: PupilChoice?) -> PupilMatch? {
@@ -67,18 +70,10 @@ final class PupilIndex {
         }
     }
 
-    private func makeNameIndex() -> [NameKey: [Int]] {
-        var index: [NameKey: [Int]] = [:]
+    private func makeBirthDateIndex() -> [CalendarDate: [Int]] {
+        var index: [CalendarDate: [Int]] = [:]
         for (place, stored) in pupils.enumerated() {
-            let pupil = stored.pupil
-            guard let date = pupil.dateOfBirth else { continue }
-            let surnames = Set([pupil.surname, pupil.preferredSurname ?? pupil.surname].map(foldedName))
-            let forenames = Set([pupil.forename, pupil.preferredForename ?? pupil.forename].map(foldedName))
-            for surname in surnames {
-                for forename in forenames {
-                    index[NameKey(surname: surname, forename: forename, dateOfBirth: date), default: []].append(place)
-                }
-            }
+            if let date = stored.pupil.dateOfBirth { index[date, default: []].append(place) }
         }
         return index
     }

@@ -31,7 +31,7 @@ final class ResultSorter {
         let key = plan.people[index].key
         var stored: [ColumnID: StoredValue] = [:]
         if let place = plan.people[index].place {
-            stored = try data.values(year)[data.pupils.pupils[place].pupil.id] ?? [:]
+            stored = try data.values(year)[data.pupils.ids[place]] ?? [:]
         }
         let incoming = lines.map { line in
             SubjectCase.Incoming(

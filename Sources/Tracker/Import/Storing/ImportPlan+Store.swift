@@ -28,7 +28,7 @@ extension ImportPlan {
             if person.isNew {
                 ids.append(data.session.nextID())
             } else {
-                ids.append(person.place.map { data.pupils.pupils[$0].pupil.id })
+                ids.append(person.place.map { data.pupils.ids[$0] })
             }
         }
         try storePupils(ids, data, stamp, &counts)

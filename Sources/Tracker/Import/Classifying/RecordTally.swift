@@ -1,0 +1,24 @@
+import CommonTransferFile
+
+/// Where the records with the same codes and year go, and how many there are. Looked up once a record, so it counts in place.
+final class RecordTally {
+    let route: CTFRoute
+    let codes: CTFCodeTuple
+    private(set) var count = 0
+    /// Records with a value that the code table does not have.
+    private(set) var unusual = 0
+    /// The first of them.
+    private(set) var example = ""
+
+    init(_ route: CTFRoute, _ codes: CTFCodeTuple) {
+        self.route = route
+        self.codes = codes
+    }
+
+    func add(_ record: CTFRecord) {
+        count += 1
+        guard case .kept(_, let allowed?) = route, !allowed.contains(record.result) else { return }
+        if unusual == 0 { example = "line \(record.line), “\(record.result.prefix(20))” for \(codes.title)" }
+        unusual += 1
+    }
+}
