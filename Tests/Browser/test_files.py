@@ -107,6 +107,32 @@ def test_a_file_is_undone_at_once_by_the_notice(school, person, tmp_path):
     assert school.report() == before
 
 
+def test_a_value_that_is_not_ticked_is_left_out(school, person, tmp_path):
+    # given: a school whose results come by file
+    without_results(school)
+    path = school.generate(tmp_path / "files") / "8209991_KS2_2026.csv"
+    page = person(ADMIN)
+    page.goto(school.address("files"))
+    drop(page, path)
+    page.get_by_role("navigation", name="Filter by subject").get_by_role("link", name="Science").click()
+
+    # when: one of the ticks is taken off
+    boxes = page.get_by_role("checkbox", name=re.compile("^Take Science"))
+    expect(boxes.first).to_be_visible()
+    ticked = boxes.count()
+    label = boxes.first.get_attribute("aria-label")
+    boxes.first.uncheck()
+    expect(page.locator("[data-ticks-state]")).to_have_text("Your ticks are kept.")
+    take(page)
+    expect(page.locator(".notice")).to_be_visible()
+
+    # then: that value alone is not there
+    pupil = school.pupils()[label.split(" of ", 1)[1]]
+    recorded = school.results()
+    assert "science.ta" not in recorded[pupil]
+    assert sum("science.ta" in values for values in recorded.values()) == ticked - 1
+
+
 def test_a_broken_file_is_refused_with_line_and_column(school, person, tmp_path):
     # given: a transfer file in which a tag is closed by another name
     whole = (school.generate(tmp_path / "files", "ks2") / "8209991_KS2_NAALLLL_001.xml").read_text()

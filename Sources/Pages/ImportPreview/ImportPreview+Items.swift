@@ -70,7 +70,7 @@ extension ImportPreviewModel {
             ? """
             <td>\(item.tick.map { tick in
                 """
-                <input type="hidden" name="shown" value="\(tick.key)"><input type="checkbox" name="take" \
+                <input type="hidden" name="\(tick.isOffered ? "offered" : "shown")" value="\(tick.key)"><input type="checkbox" name="take" \
                 value="\(tick.key)" data-status="\(item.status.rawValue)"\(flag: "checked", tick.isOn) \
                 aria-label="Take \(item.what) of \(item.pupil)">
                 """

@@ -5,10 +5,13 @@ public struct PreviewItem: Hashable, Sendable {
         /// What the form sends.
         public var key: String
         public var isOn: Bool
+        /// Whether it is on until it is taken off; a conflict is off until it is put on.
+        public var isOffered: Bool
 
-        public init(key: String, isOn: Bool) {
+        public init(key: String, isOn: Bool, isOffered: Bool = false) {
             self.key = key
             self.isOn = isOn
+            self.isOffered = isOffered
         }
     }
 

@@ -5,6 +5,9 @@ import Synchronization
 ///
 /// An entry belongs to one version of the school's data. A saved cell moves it to the next version; any other change
 /// makes it out of date, and it is worked out again.
+///
+/// Kept from inside the write transactions: those run one after the other, so that an entry is never older than the save that
+/// looks at it, however many people type at once. Whoever's transaction fails after that calls ``forget(school:)``.
 final class CompletenessCache: Sendable {
     struct Key: Hashable, Sendable {
         let school: Int64
@@ -24,14 +27,14 @@ final class CompletenessCache: Sendable {
 
     private let entries = Mutex<[Key: Entry]>([:])
 
-    /// Puts in one pupil's count after a save that saw the school at `version`, and sums up a class.
+    /// Puts in one pupil's count by a save that sees the school at `version`, not yet committed, and sums up a class.
     ///
     /// - Returns: nil when the entry is missing or out of date.
     func update(_ key: Key, version: Int64, pupil: Int64, done: Int, due: Int, className: String?)
         -> (done: Int, due: Int)?
     {
         entries.withLock { entries in
-            // Several saves may have been committed together, all having seen the same version.
+            // Several saves may be committed together, all of which see the same version.
             guard var entry = entries[key], entry.version == version || entry.version == version + 1,
                 let old = entry.counts[pupil]
             else {
@@ -45,10 +48,11 @@ final class CompletenessCache: Sendable {
         }
     }
 
+    /// Keeps what a save has worked out that sees the school at `version`, not yet committed.
     func keep(_ key: Key, version: Int64, counts: [Int64: Count]) {
         entries.withLock { entries in
             if entries.count > 256 { entries = [:] }
-            entries[key] = Entry(version: version, counts: counts)
+            entries[key] = Entry(version: version + 1, counts: counts)
         }
     }
 

@@ -77,7 +77,9 @@ extension Tracker {
         try checkAssessmentDate(date, entry.year)
         let stamp = stamp(caller, in: school, source: source)
         let tables = try await currentTables()
-        let saved = try await database.write { session -> Saved in
+        let completeness = completeness
+        let reference = reference
+        let save = { @Sendable (session: any SQLSession) throws -> Saved in
             let pupil = try Self.pupil(entry.pupil, school: school, session)
             let place = try Self.place(of: pupil, school: school, year: entry.year, kind: .ks2, session)
             var stored = try ResultStore(session).values(
@@ -99,47 +101,38 @@ extension Tracker {
                 ResultChange(cell: cell, value: value, assessedOn: date), school: school.id,
                 expectedRevision: entry.revision, by: stamp)
             stored[entry.column] = new
-            return Saved(
-                pupil: pupil, place: place, new: new, stored: stored,
-                row: row.setting(entry.column, to: value),
-                version: try VersionStore(session).version(school: school.id))
+            let changed = row.setting(entry.column, to: value)
+            let sum = try completeness.sum(
+                .init(school: school.id, year: entry.year), pupil: pupil.id, count: changed.completeness(),
+                className: place.className, session
+            ) { version in
+                try Self.readSnapshot(
+                    session, stamp: DataStamp(school: version, installation: 0), school: school, year: entry.year,
+                    reference: reference)
+            }
+            return Saved(pupil: pupil, new: new, stored: stored, row: changed, done: sum.done, due: sum.due)
         }
-        let (done, due) = try await completeness(after: saved, school: school, year: entry.year)
+        let saved: Saved
+        do {
+            saved = try await database.write(save)
+        } catch {
+            // What was counted ahead of a commit that did not come is wrong; a refused value was not counted.
+            if !(error is TrackerError || error is CellConflict) { completeness.forget(school: school.id) }
+            throw error
+        }
         return EnteredCell(
             pupil: saved.pupil, value: saved.new.value, revision: saved.new.revision, cells: saved.row.cells(),
-            stored: saved.stored, done: done, due: due)
+            stored: saved.stored, done: saved.done, due: saved.due)
     }
 
     private struct Saved: Sendable {
         let pupil: Pupil
-        let place: CohortPlace
         let new: StoredValue
         let stored: [ColumnID: StoredValue]
         let row: KeyStage2Row
-        /// Of the school, before this change was committed.
-        let version: Int64
-    }
-
-    private func completeness(after saved: Saved, school: School, year: SchoolYear) async throws
-        -> (done: Int, due: Int)
-    {
-        let key = CompletenessCache.Key(school: school.id, year: year)
-        let count = saved.row.completeness()
-        if let sum = completeness.update(
-            key, version: saved.version, pupil: saved.pupil.id, done: count.done, due: count.due,
-            className: saved.place.className)
-        {
-            return sum
-        }
-        let snapshot = try await snapshot(school: school, year: year)
-        var counts: [Int64: CompletenessCache.Count] = [:]
-        for pupil in snapshot.cohort {
-            guard let count = snapshot.row(pupil.id)?.completeness() else { continue }
-            counts[pupil.id] = CompletenessCache.Count(
-                done: count.done, due: count.due, className: snapshot.places[pupil.id]?.className)
-        }
-        completeness.keep(key, version: snapshot.stamp.school, counts: counts)
-        return CompletenessCache.sum(counts, saved.place.className)
+        /// Of the pupil's class.
+        let done: Int
+        let due: Int
     }
 
     /// The tables in use, read again only after something of the installation changed.

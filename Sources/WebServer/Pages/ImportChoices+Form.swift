@@ -12,13 +12,17 @@ extension ImportCellKey {
 }
 
 extension ImportChoices {
-    /// Takes the ticks of one page of a preview: `shown` names those that stood on it, `take` those that were on.
+    /// Takes the ticks of one page of a preview: `shown` names the conflicts that stood on it, `offered` the values that would
+    /// be stored, `take` those of both that were on.
     mutating func takeTicks(_ fields: FormFields) {
+        let taken = Set(fields.all("take"))
         for text in fields.all("shown") {
-            if let key = ImportCellKey(text) { conflicts.remove(key) }
+            guard let key = ImportCellKey(text) else { continue }
+            if taken.contains(text) { conflicts.insert(key) } else { conflicts.remove(key) }
         }
-        for text in fields.all("take") {
-            if let key = ImportCellKey(text) { conflicts.insert(key) }
+        for text in fields.all("offered") {
+            guard let key = ImportCellKey(text) else { continue }
+            if taken.contains(text) { leftOut.remove(key) } else { leftOut.insert(key) }
         }
     }
 

@@ -31,7 +31,8 @@ struct PreviewDrawing {
             readingQuestions: preview.questions.map(question), headings: preview.headings.map { heading($0, preview) },
             replacesTables: replaces ? choices.replacesTables : nil, counts: counts(preview),
             subjects: subjects(preview),
-            items: page.items, pageCount: page.count, takes: preview.count(.new) + preview.count(.changed))
+            items: page.items, pageCount: page.count,
+            takes: preview.count(.new) + preview.count(.changed) - preview.items.leftOut)
     }
 
     /// The page of a file of which something must be said before it can be compared.
@@ -154,11 +155,13 @@ struct PreviewDrawing {
             value: item.value, message: item.message, line: item.line > 0 ? item.line : nil, tick: tick(item))
     }
 
-    /// A conflict that can be taken has a tick, and keeps it once it is on.
+    /// A value that would be stored has a tick that is on, a conflict that can be taken one that is off, until they are changed.
     private func tick(_ item: ImportItem) -> PreviewItem.Tick? {
         guard let pupil = item.pupilKey, let year = item.year, let column = item.column else { return nil }
         let key = ImportCellKey(pupil: pupil, year: year, column: column)
         let isOn = choices.conflicts.contains(key)
-        return item.canTake || isOn ? PreviewItem.Tick(key: key.text, isOn: isOn) : nil
+        if item.canTake || isOn { return PreviewItem.Tick(key: key.text, isOn: isOn, isOffered: false) }
+        return item.isOffered
+            ? PreviewItem.Tick(key: key.text, isOn: !choices.leftOut.contains(key), isOffered: true) : nil
     }
 }

@@ -112,6 +112,30 @@ struct ImportResultsTests {
         }
     }
 
+    @Test func `A value that is not ticked is left out, and what would follow from it with it`() async throws {
+        try await ImportFixture.with { fixture in
+            // given
+            let file = "UPN,GPSPAPER1MRK,GPSPAPER2MRK,GPSMRK,WRITTAOUTCOME\n\(ImportFixture.amira),31,14,45,EXS\n"
+            let preview = try await fixture.preview(file)
+            let paper = try #require(preview.item("gps.paper2"))
+            #expect(paper.isOffered)
+            // when
+            let outcome = try await fixture.apply(
+                file, choices: ImportChoices(leftOut: [try #require(paper.cellKey)]))
+            // then
+            #expect(outcome.preview.message("gps.paper2") == "Left out: not ticked.")
+            #expect(outcome.preview.items.leftOut == 1)
+            let facts = try await fixture.facts()
+            #expect(facts["gps.paper2"] == nil)
+            #expect(facts["gps.paper1"] == "31")
+            #expect(facts["writing.ta"] == "EXS")
+            // when: the same file again, everything ticked
+            try await fixture.apply(file)
+            // then
+            #expect(try await fixture.facts()["gps.paper2"] == "14")
+        }
+    }
+
     @Test func `Special consideration that somebody entered outlives every file`() async throws {
         try await ImportFixture.with { fixture in
             // given

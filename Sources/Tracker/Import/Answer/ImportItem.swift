@@ -27,11 +27,13 @@ public struct ImportItem: Sendable, Hashable {
     public var line: Int
     /// Whether a conflict can be taken by naming it in ``ImportChoices/conflicts``.
     public var canTake: Bool
+    /// Whether it would be stored, unless it is named in ``ImportChoices/leftOut``.
+    public var isOffered: Bool
 
     public init(
         status: ImportStatus, upn: String?, pupilName: String, pupilKey: String?, pupilID: Int64?,
         assessment: AssessmentKind?, year: Int?, column: String?, old: String?, value: String?, message: String?,
-        line: Int, canTake: Bool
+        line: Int, canTake: Bool, isOffered: Bool = false
     ) {
         self.status = status
         self.upn = upn
@@ -46,11 +48,12 @@ public struct ImportItem: Sendable, Hashable {
         self.message = message
         self.line = line
         self.canTake = canTake
+        self.isOffered = isOffered
     }
 
-    /// The key for ``ImportChoices/conflicts``; nil when there is nothing to take.
+    /// The key for ``ImportChoices/conflicts`` or ``ImportChoices/leftOut``; nil when there is nothing to decide.
     public var cellKey: ImportCellKey? {
-        guard canTake, let pupilKey, let year, let column else { return nil }
+        guard canTake || isOffered, let pupilKey, let year, let column else { return nil }
         return ImportCellKey(pupil: pupilKey, year: year, column: column)
     }
 }

@@ -27,6 +27,8 @@ public struct ImportItems: Sendable, RandomAccessCollection {
         static let stores = Flags(rawValue: 1)
         /// A conflict that can be taken by choice.
         static let canTake = Flags(rawValue: 2)
+        /// A result that is stored unless it is left out by choice.
+        static let offered = Flags(rawValue: 4)
     }
 
     /// Who an item is about.
@@ -41,6 +43,8 @@ public struct ImportItems: Sendable, RandomAccessCollection {
     var texts: [String] = []
     var pupils: [Person] = []
     private var counts = [Int](repeating: 0, count: ImportStatus.allCases.count)
+    /// How many are not stored by choice only (``ImportChoices/leftOut``).
+    public private(set) var leftOut = 0
 
     public init() {}
 
@@ -48,7 +52,10 @@ public struct ImportItems: Sendable, RandomAccessCollection {
         self.entries = entries
         self.texts = texts
         self.pupils = pupils
-        for entry in entries { counts[entry.status.index] += 1 }
+        for entry in entries {
+            counts[entry.status.index] += 1
+            if entry.flags.isSuperset(of: .offered), !entry.flags.contains(.stores) { leftOut += 1 }
+        }
     }
 
     public var startIndex: Int { 0 }
@@ -62,7 +69,7 @@ public struct ImportItems: Sendable, RandomAccessCollection {
             pupilID: person?.id, assessment: Self.assessment(entry.assessment),
             year: entry.year < 0 ? nil : Int(entry.year), column: text(entry.column), old: text(entry.old),
             value: text(entry.value), message: text(entry.message), line: Int(entry.line),
-            canTake: entry.flags.contains(.canTake))
+            canTake: entry.flags.contains(.canTake), isOffered: entry.flags.contains(.offered))
     }
 
     /// How many items have a status; kept, not counted anew.

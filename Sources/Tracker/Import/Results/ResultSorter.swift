@@ -6,6 +6,7 @@ final class ResultSorter {
     private let data: ImportData
     private let clock: TrackerClock
     private let conflicts: Set<ImportCellKey>
+    private let leftOut: Set<ImportCellKey>
     /// When the file was written, in the stored form; nil when it does not say.
     private let writtenAt: String?
     private var classifiers: [Int: SubjectClassifier] = [:]
@@ -15,6 +16,7 @@ final class ResultSorter {
         self.data = data
         self.clock = clock
         conflicts = choices.conflicts
+        leftOut = choices.leftOut
         self.writtenAt = writtenAt
     }
 
@@ -33,13 +35,12 @@ final class ResultSorter {
         if let place = plan.people[index].place {
             stored = try data.values(year)[data.pupils.ids[place]] ?? [:]
         }
+        let isNamed = { (line: ResultLine, choices: Set<ImportCellKey>) in
+            !choices.isEmpty
+                && choices.contains(ImportCellKey(pupil: key, year: year.endYear, column: line.column.rawValue))
+        }
         let incoming = lines.map { line in
-            SubjectCase.Incoming(
-                column: line.column, text: line.text,
-                isTicked: !conflicts.isEmpty
-                    && conflicts.contains(
-                        ImportCellKey(pupil: key, year: year.endYear, column: line.column.rawValue))
-            )
+            SubjectCase.Incoming(column: line.column, text: line.text, isTicked: isNamed(line, conflicts))
         }
         var known: [SubjectCase.Known] = []
         if !stored.isEmpty {
@@ -52,18 +53,31 @@ final class ResultSorter {
                 }
             }
         }
-        let verdicts = classifiers[
-            year.endYear, default: SubjectClassifier(columns: columns, tables: data.tables)
-        ].verdicts(SubjectCase(year: year.endYear, subject: subject, incoming: incoming, known: known))
-        for (line, verdict) in zip(lines, verdicts) {
+        func verdicts(_ incoming: [SubjectCase.Incoming]) -> [Verdict] {
+            classifiers[year.endYear, default: SubjectClassifier(columns: columns, tables: data.tables)]
+                .verdicts(SubjectCase(year: year.endYear, subject: subject, incoming: incoming, known: known))
+        }
+        let isLeft = lines.map { isNamed($0, leftOut) }
+        var all = verdicts(incoming)
+        if isLeft.contains(true) {
+            // The others are judged as if these did not stand in the file: a total may wait for the paper left out.
+            var rest = verdicts(zip(incoming, isLeft).filter { !$1 }.map(\.0))[...]
+            for position in all.indices where !isLeft[position] {
+                if let verdict = rest.popFirst() { all[position] = verdict }
+            }
+        }
+        for (position, (line, verdict)) in zip(lines, all).enumerated() {
             var flags: ImportItems.Flags = []
-            if verdict.stores { flags.insert(.stores) }
+            if verdict.stores { flags.insert(.offered) }
+            if verdict.stores, !isLeft[position] { flags.insert(.stores) }
             if verdict.canTake { flags.insert(.canTake) }
             plan.list.add(
                 .init(
                     verdict.status, pupil: index, line: line.line, assessment: .ks2, year: year.endYear,
                     column: line.column.rawValue, old: verdict.old, value: verdict.value,
-                    message: message(verdict, stored[line.column]), date: line.date, flags: flags))
+                    message: isLeft[position] && verdict.stores
+                        ? "Left out: not ticked." : message(verdict, stored[line.column]),
+                    date: line.date, flags: flags))
         }
     }
 
