@@ -120,7 +120,16 @@ function previewTicks() {
       }
     });
   };
+  const alls = [...form.querySelectorAll("[data-tick-all]")];
+  const showAlls = () => {
+    for (const all of alls) {
+      const own = boxes.filter((box) => box.dataset.status === all.dataset.tickAll);
+      all.checked = own.every((box) => box.checked);
+      all.indeterminate = !all.checked && own.some((box) => box.checked);
+    }
+  };
   const changed = () => {
+    showAlls();
     const count = elsewhere + ticked();
     if (label) {
       label.textContent = count === 1 ? "Take 1 change" : `Take ${count.toLocaleString("en-GB")} changes`;
@@ -137,7 +146,8 @@ function previewTicks() {
     }
     changed();
   });
-  for (const all of form.querySelectorAll("[data-tick-all]")) all.closest("label").hidden = false;
+  for (const all of alls) all.closest("label").hidden = false;
+  showAlls();
 }
 
 // "Are you sure?" is asked by a page of its own; a button that sends twice is stopped here.
