@@ -94,13 +94,20 @@ extension GridModel: Page {
     }
 
     private func configuration(csrfToken: String?) -> HTML {
-        guard case .editing(let sitting) = access else { return HTML() }
-        let members = [
+        guard case .editing(let sitting) = access else {
+            return live.map { Self.dataBlock("grid-live", [("events", $0.address), ("since", $0.since)]) } ?? HTML()
+        }
+        var members = [
             ("endpoint", sitting.endpoint), ("csrf", csrfToken ?? ""), ("date", sitting.date.description),
             ("signIn", sitting.signInAddress), ("person", sitting.personKey),
         ]
+        if let live = sitting.live { members += [("events", live.address), ("since", live.since)] }
+        return Self.dataBlock("grid-sitting", members)
+    }
+
+    private static func dataBlock(_ id: String, _ members: [(String, String)]) -> HTML {
         let json = members.map { "\(JSONText.quoted($0)):\(JSONText.quoted($1))" }.joined(separator: ",")
-        return "<script type=\"application/json\" id=\"grid-sitting\">{\(json: json)}</script>"
+        return "<script type=\"application/json\" id=\"\(id)\">{\(json: json)}</script>"
     }
 }
 

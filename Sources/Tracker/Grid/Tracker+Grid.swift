@@ -104,7 +104,7 @@ extension Tracker {
                 row: row.setting(entry.column, to: value),
                 version: try VersionStore(session).version(school: school.id))
         }
-        let (done, due) = try await completeness(after: saved, school: school, year: entry.year)
+        let (done, due) = try await completeness(after: saved, school: school, entry: entry)
         return EnteredCell(
             pupil: saved.pupil, value: saved.new.value, revision: saved.new.revision, cells: saved.row.cells(),
             stored: saved.stored, done: done, due: due)
@@ -120,26 +120,25 @@ extension Tracker {
         let version: Int64
     }
 
-    private func completeness(after saved: Saved, school: School, year: SchoolYear) async throws
+    private func completeness(after saved: Saved, school: School, entry: CellEntry) async throws
         -> (done: Int, due: Int)
     {
+        let year = entry.year
+        let className: String?
+        switch entry.progress {
+        case .pupilsClass: className = saved.place.className
+        case .group(let name): className = name
+        }
         let key = CompletenessCache.Key(school: school.id, year: year)
         let count = saved.row.completeness()
         if let sum = completeness.update(
             key, version: saved.version, pupil: saved.pupil.id, done: count.done, due: count.due,
-            className: saved.place.className)
+            className: className)
         {
             return sum
         }
-        let snapshot = try await snapshot(school: school, year: year)
-        var counts: [Int64: CompletenessCache.Count] = [:]
-        for pupil in snapshot.cohort {
-            guard let count = snapshot.row(pupil.id)?.completeness() else { continue }
-            counts[pupil.id] = CompletenessCache.Count(
-                done: count.done, due: count.due, className: snapshot.places[pupil.id]?.className)
-        }
-        completeness.keep(key, version: snapshot.stamp.school, counts: counts)
-        return CompletenessCache.sum(counts, saved.place.className)
+        let counts = try await completenessCounts(school: school, year: year)
+        return CompletenessCache.sum(counts, className)
     }
 
     /// The tables in use, read again only after something of the installation changed.
