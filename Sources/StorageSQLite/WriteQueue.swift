@@ -57,12 +57,12 @@ final class WriteQueue: Sendable {
         var finished: [@Sendable () -> Void] = []
         do {
             try session.control("BEGIN IMMEDIATE")
-            var changed: Set<Int64> = []
             for job in group {
                 try session.control("SAVEPOINT one_write")
                 switch job.attempt(session) {
                 case .done(let finish):
-                    changed.formUnion(session.takeChangedSchools())
+                    // By each write of its own, so that whoever keeps something can tell that nothing came between.
+                    try VersionStore(session).raise(session.takeChangedSchools())
                     finished.append(finish)
                 case .failed(let error):
                     _ = session.takeChangedSchools()
@@ -73,7 +73,6 @@ final class WriteQueue: Sendable {
                 }
                 try session.control("RELEASE one_write")
             }
-            try VersionStore(session).raise(changed)
             try session.control("COMMIT")
         } catch {
             if session.isInTransaction { try? session.control("ROLLBACK") }

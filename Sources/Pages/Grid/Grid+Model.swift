@@ -51,6 +51,8 @@ public struct GridModel: Sendable {
     public var key: GridKey
     /// The table, rendered by ``GridTable/render()`` or taken from a cache.
     public var table: HTML
+    /// Where a page that is only read hears of changes; nil where it stands still. A sitting has its own.
+    public var live: GridLive?
     /// Words under the grid ("Worked out from the 2026 tables."); nil for none.
     public var footnote: String?
 
@@ -58,7 +60,8 @@ public struct GridModel: Sendable {
     public init(
         title: String, lede: String, breadcrumbs: [Breadcrumb] = [], filters: [Link], groups: [Link] = [],
         progress: GridProgress, access: Access,
-        blankAddress: String? = nil, filledAddress: String? = nil, key: GridKey, table: HTML, footnote: String? = nil
+        blankAddress: String? = nil, filledAddress: String? = nil, key: GridKey, table: HTML, footnote: String? = nil,
+        live: GridLive? = nil
     ) {
         self.title = title
         self.lede = lede
@@ -72,5 +75,6 @@ public struct GridModel: Sendable {
         self.key = key
         self.table = table
         self.footnote = footnote
+        self.live = live
     }
 }

@@ -12,13 +12,16 @@ public struct GridSitting: Sendable, Hashable {
     public var lockAddress: String
     /// Where to sign in again when the session has ended.
     public var signInAddress: String
+    /// The state of the data that the page shows, for the events that follow it; nil where there are none.
+    public var live: GridLive?
     /// Names the person for what the browser keeps unsaved, so that nobody meets another's values on a shared computer.
     public var personKey: String
 
     /// Makes a sitting.
     public init(
         date: CalendarDate, dateInWords: String, endpoint: String, lockAddress: String,
-        signInAddress: String = "/sign-in", personKey: String
+        signInAddress: String = "/sign-in", personKey: String,
+        live: GridLive? = nil
     ) {
         self.date = date
         self.dateInWords = dateInWords
@@ -26,5 +29,6 @@ public struct GridSitting: Sendable, Hashable {
         self.lockAddress = lockAddress
         self.signInAddress = signInAddress
         self.personKey = personKey
+        self.live = live
     }
 }

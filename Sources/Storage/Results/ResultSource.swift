@@ -10,6 +10,14 @@ public enum ResultSource: String, Sendable, Hashable, CaseIterable {
     case api
     /// Given to the command line.
     case command
-    /// Taking something back.
+    /// The same value given to many cells.
+    case fill
+    /// Taking a whole batch back.
     case undo
+    /// Taking a change of the sitting back, in the grid.
+    case gridUndo = "grid-undo"
+    /// Doing again what was taken back in the grid.
+    case gridRedo = "grid-redo"
+    /// Putting a former value back from a cell's history.
+    case restore
 }

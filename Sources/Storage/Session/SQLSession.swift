@@ -27,7 +27,7 @@ public protocol SQLSession: AnyObject {
     @discardableResult
     func bulkInsert(into table: String, columns: [String], fill: (inout BulkRow) throws -> Bool) throws -> Int
 
-    /// Notes that a school's data changes in this transaction; its version is raised once, before the commit.
+    /// Notes that a school's data changes in this write; its version is raised by one after it, before the commit.
     /// School 0 stands for what belongs to the whole installation.
     func noteChange(schoolID: Int64)
 }

@@ -67,7 +67,9 @@ extension Tracker {
     /// Who a session's token belongs to; nil when it is unknown, ended or expired, or the user was disabled.
     ///
     /// Costs a few microseconds while nobody writes.
-    public func signedIn(token: String) async throws -> SignedIn? {
+    ///
+    /// - Parameter notesUse: whether the session lasts longer for it; false for what a page does by itself.
+    public func signedIn(token: String, notesUse: Bool = true) async throws -> SignedIn? {
         let hash = Token.hash(token)
         let stamp = try await dataStamp(school: Self.accounts)
         let now = clock.timestamp()
@@ -82,7 +84,7 @@ extension Tracker {
         }
         guard let session, session.expiresAt > now else { return nil }
         // Noted at most every five minutes, so that reading pages does not write.
-        if session.lastSeenAt < clock.timestamp(after: -300) {
+        if notesUse, session.lastSeenAt < clock.timestamp(after: -300) {
             let expires = min(
                 clock.timestamp(after: Self.idleTime), TimestampText.adding(Self.longestTime, to: session.createdAt))
             try await database.write {

@@ -13,10 +13,12 @@ public struct CellEntry: Sendable, Hashable {
     public let date: CalendarDate?
     /// The revision that the caller saw, 0 for an empty cell; nil overwrites whatever is there.
     public let revision: Int64?
+    /// Whose results are counted in the answer.
+    public let progress: ProgressScope
 
     public init(
         assessment: AssessmentKind, year: SchoolYear, pupil: String, column: ColumnID, text: String,
-        date: CalendarDate?, revision: Int64?
+        date: CalendarDate?, revision: Int64?, progress: ProgressScope = .pupilsClass
     ) {
         self.assessment = assessment
         self.year = year
@@ -25,5 +27,6 @@ public struct CellEntry: Sendable, Hashable {
         self.text = text
         self.date = date
         self.revision = revision
+        self.progress = progress
     }
 }

@@ -29,34 +29,35 @@ final class CompletenessCache: Sendable {
 
     /// Puts in one pupil's count by a save that sees the school at `version`, not yet committed, and sums up a class.
     ///
+    /// - Parameter isChange: whether the save changes anything, and so raises the version by one.
+    ///
     /// - Returns: nil when the entry is missing or out of date.
-    func update(_ key: Key, version: Int64, pupil: Int64, done: Int, due: Int, className: String?)
+    func update(
+        _ key: Key, version: Int64, isChange: Bool, pupil: Int64, count: (done: Int, due: Int), className: String?
+    )
         -> (done: Int, due: Int)?
     {
         entries.withLock { entries in
-            // Several saves may be committed together, all of which see the same version.
-            guard var entry = entries[key], entry.version == version || entry.version == version + 1,
-                let old = entry.counts[pupil]
-            else {
+            guard var entry = entries[key], entry.version == version, let old = entry.counts[pupil] else {
                 entries[key] = nil
                 return nil
             }
-            entry.version = version + 1
-            entry.counts[pupil] = Count(done: done, due: due, className: old.className)
+            entry.version += isChange ? 1 : 0
+            entry.counts[pupil] = Count(done: count.done, due: count.due, className: old.className)
             entries[key] = entry
             return Self.sum(entry.counts, className)
         }
     }
 
-    /// Keeps what a save has worked out that sees the school at `version`, not yet committed.
+    /// Keeps the counts of a school at a version.
     func keep(_ key: Key, version: Int64, counts: [Int64: Count]) {
         entries.withLock { entries in
             if entries.count > 256 { entries = [:] }
-            entries[key] = Entry(version: version + 1, counts: counts)
+            entries[key] = Entry(version: version, counts: counts)
         }
     }
 
-    /// Forgets a school's entries; every change that is not one saved cell calls it.
+    /// Forgets a school’s entries: what was counted ahead of a commit that failed.
     func forget(school: Int64) {
         entries.withLock { entries in
             for key in entries.keys where key.school == school { entries[key] = nil }

@@ -100,16 +100,22 @@ extension Tracker {
             let new = try ResultStore(session).put(
                 ResultChange(cell: cell, value: value, assessedOn: date), school: school.id,
                 expectedRevision: entry.revision, by: stamp)
-            stored[entry.column] = new
             let changed = row.setting(entry.column, to: value)
+            let className: String? =
+                switch entry.progress {
+                case .pupilsClass: place.className
+                case .group(let name): name
+                }
             let sum = try completeness.sum(
-                .init(school: school.id, year: entry.year), pupil: pupil.id, count: changed.completeness(),
-                className: place.className, session
+                .init(school: school.id, year: entry.year),
+                isChange: new.revision != stored[entry.column]?.revision, pupil: pupil.id,
+                count: changed.completeness(), className: className, session
             ) { version in
                 try Self.readSnapshot(
                     session, stamp: DataStamp(school: version, installation: 0), school: school, year: entry.year,
                     reference: reference)
             }
+            stored[entry.column] = new
             return Saved(pupil: pupil, new: new, stored: stored, row: changed, done: sum.done, due: sum.due)
         }
         let saved: Saved
@@ -130,7 +136,7 @@ extension Tracker {
         let new: StoredValue
         let stored: [ColumnID: StoredValue]
         let row: KeyStage2Row
-        /// Of the pupil's class.
+        /// Of the class or year group asked about.
         let done: Int
         let due: Int
     }

@@ -24,7 +24,6 @@ extension Tracker {
                     school: school, year: year, columns: columns, tables: tables, date: defaultDate, stamp: stamp,
                     skipInvalid: skipInvalid), session)
         }
-        completeness.forget(school: school.id)
         return outcome
     }
 

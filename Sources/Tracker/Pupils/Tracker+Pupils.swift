@@ -54,7 +54,6 @@ extension Tracker {
             try PupilStore(session).insert(pupil, school: school.id, by: stamp)
             if let place { try CohortStore(session).upsert(place, school: school.id, by: stamp) }
         }
-        completeness.forget(school: school.id)
         return pupil
     }
 
@@ -82,7 +81,6 @@ extension Tracker {
             try PupilStore(session).update(pupil, school: school.id, expectedRevision: revision, by: stamp)
             if let place { try CohortStore(session).upsert(place, school: school.id, by: stamp) }
         }
-        completeness.forget(school: school.id)
     }
 
     private static func refuseTakenUPN(_ pupil: Pupil, _ school: School, _ session: any SQLSession) throws {

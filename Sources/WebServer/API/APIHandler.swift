@@ -58,18 +58,22 @@ struct APIHandler {
         return year
     }
 
+    private var isBearer: Bool { request.headers[.authorization]?.hasPrefix("Bearer ") ?? false }
+
+    /// The session's token, by header or by cookie.
+    var token: String? {
+        isBearer ? request.headers[.authorization].map { String($0.dropFirst(7)) } : cookie.token(in: request)
+    }
+
     /// Who asks; for a changing request by cookie also whether the page's token came with it.
     private func caller() async throws -> Caller {
         let isChange = request.method != .get && request.method != .head
-        if let header = request.headers[.authorization], header.hasPrefix("Bearer ") {
-            guard let signedIn = try await tracker.signedIn(token: String(header.dropFirst(7))) else {
-                throw TrackerError.notSignedIn
-            }
-            return signedIn.caller.by(.api)
-        }
-        guard let token = cookie.token(in: request), let signedIn = try await tracker.signedIn(token: token) else {
+        // A page that connects again by itself must not keep a session alive that nobody uses.
+        let isByItself = address.path.count > 4 && address.path[4] == "events"
+        guard let token, let signedIn = try await tracker.signedIn(token: token, notesUse: !isByItself) else {
             throw TrackerError.notSignedIn
         }
+        if isBearer { return signedIn.caller.by(.api) }
         if isChange {
             guard SameOrigin.allows(request), let csrf = request.headers[.csrfToken],
                 SameOrigin.isEqual(csrf, signedIn.csrf)

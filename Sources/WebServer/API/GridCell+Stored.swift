@@ -12,6 +12,17 @@ extension GridCell {
     }
 }
 
+extension GridRowCells {
+    /// A whole row with what is stored behind it.
+    init(_ cells: [ColumnID: CellState], stored: [ColumnID: StoredValue], clock: TrackerClock) {
+        self.init(
+            cells: Dictionary(
+                uniqueKeysWithValues: cells.map { id, state in
+                    (id.rawValue, GridCell(state, stored: stored[id], clock: clock))
+                }))
+    }
+}
+
 extension Column {
     /// What the column takes, in words: `0 to 40, or A, B, U`.
     var allowedInWords: String {

@@ -19,7 +19,9 @@ struct SchoolAPI {
     func answer(_ path: [String]) async throws -> Response {
         switch (handler.request.method, path[0], path.count) {
         case (.put, "results", 5): return try await enter(path)
+        case (.post, "results", 3): return try await enterBlock(path)
         case (.get, "results", 2...3): return try await results(path)
+        case (.get, "events", 3): return try await events(path)
         case (.get, "reports", 3) where path[1] == "ks2-outcomes":
             return .json(
                 written: try await tracker.outcomesJSON(
@@ -40,20 +42,12 @@ struct SchoolAPI {
     }
 
     private func enter(_ path: [String]) async throws -> Response {
-        guard let assessment = AssessmentKind(rawValue: path[2]) else {
-            throw TrackerError.unknownAssessment(path[2])
-        }
+        let assessment = try assessment(path[2])
         let body = try await handler.decode(Entry.self, limit: 64 << 10)
-        var date: CalendarDate?
-        if let text = body.date, !text.isEmpty {
-            guard let day = CalendarDate(iso: text) else {
-                throw TrackerError.assessmentDate("“\(text)” is not a date. Enter it like 2026-05-14.")
-            }
-            date = day
-        }
         let entry = CellEntry(
             assessment: assessment, year: try handler.year(path[1]), pupil: path[3],
-            column: ColumnID(rawValue: path[4]), text: body.value, date: date, revision: body.revision)
+            column: ColumnID(rawValue: path[4]), text: body.value, date: try date(body.date),
+            revision: body.revision, progress: progressScope)
         do {
             let saved = try await tracker.enter(
                 entry, school: school, source: caller.channel == .api ? .api : .grid, as: caller)
@@ -78,12 +72,28 @@ struct SchoolAPI {
         }
     }
 
-    private func cells(_ cells: [ColumnID: CellState], _ stored: [ColumnID: StoredValue]) -> GridRowCells {
-        GridRowCells(
-            cells: Dictionary(
-                uniqueKeysWithValues: cells.map { id, state in
-                    (id.rawValue, GridCell(state, stored: stored[id], clock: tracker.clock))
-                }))
+    func assessment(_ text: String) throws(TrackerError) -> AssessmentKind {
+        guard let assessment = AssessmentKind(rawValue: text) else { throw .unknownAssessment(text) }
+        return assessment
+    }
+
+    /// The date of a body; nil when it gives none.
+    func date(_ text: String?) throws(TrackerError) -> CalendarDate? {
+        guard let text, !text.isEmpty else { return nil }
+        guard let day = CalendarDate(iso: text) else {
+            throw .assessmentDate("“\(text.prefix(40))” is not a date. Enter it like 2026-05-14.")
+        }
+        return day
+    }
+
+    /// Whose results the answer counts: with `?class=` that class, or with an empty one the whole year group.
+    var progressScope: ProgressScope {
+        guard let name = handler.address.query.first(where: { $0.name == "class" })?.value else { return .pupilsClass }
+        return .group(name.isEmpty ? nil : name)
+    }
+
+    func cells(_ cells: [ColumnID: CellState], _ stored: [ColumnID: StoredValue]) -> GridRowCells {
+        GridRowCells(cells, stored: stored, clock: tracker.clock)
     }
 
     private func results(_ path: [String]) async throws -> Response {

@@ -10,9 +10,14 @@ extension PageHandler {
     func gridPage(_ kind: AssessmentKind, _ asked: GridQuery, _ visit: Visit) async throws -> Response {
         var query = asked
         if case .name = GridOrder(query.order) { query.order = nil }
-        let access = access(kind, query, visit)
+        var access = access(kind, query, visit)
         let mode: GridTable.Mode = query.isBlank ? .blank : access.isEditing ? .editing : .reading
-        let grid = try await drawnGrid(kind, query, mode, visit)
+        let (grid, stamp) = try await drawnGrid(kind, query, mode, visit)
+        let live = query.isBlank ? nil : live(kind, query, stamp, visit, isEditing: access.isEditing)
+        if case .editing(var sitting) = access {
+            sitting.live = live
+            access = .editing(sitting)
+        }
         let title = grid.title
         memory.recent.note(
             Breadcrumb(
@@ -30,20 +35,20 @@ extension PageHandler {
                 progress: grid.progress, access: query.isBlank ? .reading(reason: nil) : access,
                 blankAddress: query.isBlank ? nil : blankAddress(kind, query, visit),
                 filledAddress: query.isBlank ? visit.place.link(.grid(kind, reading(query))) : nil, key: grid.key,
-                table: grid.table, footnote: grid.footnote), visit)
+                table: grid.table, footnote: grid.footnote, live: live), visit)
     }
 
     /// The grid from memory, else from the data.
     private func drawnGrid(
         _ kind: AssessmentKind, _ query: GridQuery, _ mode: GridTable.Mode, _ visit: Visit
-    ) async throws -> DrawnGrid {
+    ) async throws -> (grid: DrawnGrid, stamp: DataStamp) {
         let key = DrawnGrids.Key(
             school: visit.school.id, year: visit.year, kind: kind, className: query.className, subject: query.subject,
             order: query.order, mode: mode)
         // Only who may see the grid is given a drawn one; everybody else gets the use case's own answer.
         if isAllowed(.viewPupils, visit) {
             let stamp = try await tracker.stamp(of: visit.school, as: visit.caller)
-            if let kept = memory.grids.grid(key, stamp: stamp) { return kept }
+            if let kept = memory.grids.grid(key, stamp: stamp) { return (kept, stamp) }
         }
         let sheet = try await tracker.grid(
             kind, school: visit.school, year: visit.year, className: query.className, as: visit.caller)
@@ -53,7 +58,20 @@ extension PageHandler {
         )
         .draw()
         memory.grids.keep(grid, key, stamp: sheet.stamp)
-        return grid
+        return (grid, sheet.stamp)
+    }
+
+    /// Where the page hears of changes from now on.
+    private func live(
+        _ kind: AssessmentKind, _ query: GridQuery, _ stamp: DataStamp, _ visit: Visit, isEditing: Bool
+    ) -> GridLive {
+        let path = ["api", "v1", "schools", visit.school.dfe.compact, "events", "\(visit.year)", kind.rawValue]
+        let address = Address(
+            path,
+            query: [
+                Address.Item("class", query.className ?? ""), Address.Item("where", isEditing ? "editing" : "reading"),
+            ])
+        return GridLive(address: address.text, since: String(stamp.number))
     }
 
     // MARK: Editing

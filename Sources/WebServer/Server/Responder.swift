@@ -11,6 +11,13 @@ public struct Responder: HTTPResponder {
     let server: WebServer
     let metrics = RequestMetrics()
     let memory = PageMemory()
+    /// Tells open grids what changed.
+    let live: LiveHub
+
+    init(server: WebServer) {
+        self.server = server
+        live = LiveHub(tracker: server.tracker, logger: server.logger)
+    }
 
     public func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let start = ContinuousClock.now

@@ -81,3 +81,12 @@ struct Browser: Sendable {
         return encoded
     }
 }
+
+extension Browser {
+    /// Sends JSON as the grid does.
+    func post(_ address: String, json: String) async throws -> Reply {
+        var headers: HTTPFields = [.contentType: "application/json"]
+        if let token, let name = HTTPField.Name("X-CSRF-Token") { headers[name] = token }
+        return try await send(.post, address, headers: headers, body: ByteBuffer(string: json))
+    }
+}

@@ -85,7 +85,7 @@ final class ResultSorter {
     private func isLater(_ value: StoredValue) -> Bool {
         guard let writtenAt else { return false }
         switch value.source {
-        case .grid, .paste, .api, .command: return value.changedAt > writtenAt
+        case .grid, .paste, .fill, .gridUndo, .gridRedo, .restore, .api, .command: return value.changedAt > writtenAt
         case .file, .undo: return false
         }
     }

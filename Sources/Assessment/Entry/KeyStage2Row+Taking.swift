@@ -1,0 +1,51 @@
+extension KeyStage2Row {
+    /// What became of several values that were to be entered together.
+    public struct Taken: Sendable {
+        /// The row with everything that could be taken.
+        public let row: KeyStage2Row
+        /// The canonical value of each column that was taken; nil inside clears.
+        public let values: [ColumnID: String?]
+        /// Why the others could not be.
+        public let problems: [ColumnID: EntryProblem]
+    }
+
+    /// Enters several values of the pupil at once, as many as the rules allow.
+    ///
+    /// Clears go first; then the others are tried in the order of the columns, again and again until nothing more can be
+    /// taken. So a lock that one value opens or closes for another does not depend on the order in which they were sent.
+    ///
+    /// - Parameter texts: as typed, by column; blank clears.
+    public func taking(_ texts: [ColumnID: String], source: EntrySource) -> Taken {
+        var row = self
+        var values: [ColumnID: String?] = [:]
+        var problems: [ColumnID: EntryProblem] = [:]
+        var waiting = inOrder(texts)
+        var isMoving = true
+        while isMoving, !waiting.isEmpty {
+            isMoving = false
+            var left: [ColumnID] = []
+            for id in waiting {
+                do throws(EntryProblem) {
+                    let value = try row.check(texts[id] ?? "", in: id, source: source)
+                    row = row.setting(id, to: value)
+                    values[id] = .some(value)
+                    problems[id] = nil
+                    isMoving = true
+                } catch {
+                    problems[id] = error
+                    left.append(id)
+                }
+            }
+            waiting = left
+        }
+        return Taken(row: row, values: values, problems: problems)
+    }
+
+    /// Clears first, then the columns as they stand in the grid, then what is no column.
+    private func inOrder(_ texts: [ColumnID: String]) -> [ColumnID] {
+        let places = Dictionary(
+            columns.all.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        return texts.map { id, text in (trimBlanks(text).isEmpty ? -1 : places[id] ?? Int.max, id) }
+            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
+    }
+}

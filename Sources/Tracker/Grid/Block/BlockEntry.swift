@@ -1,0 +1,158 @@
+import Assessment
+import Storage
+
+/// Enters one block inside a write transaction.
+struct BlockEntry {
+    let block: CellBlock
+    let school: School
+    let columns: KeyStage2Columns
+    let tables: ConversionTables
+    let date: CalendarDate
+    let stamp: ChangeStamp
+
+    struct Outcome: Sendable {
+        var answers: [EnteredBlock.Answer] = []
+        var rows: [String: EnteredBlock.Row] = [:]
+        /// The classes of the pupils concerned.
+        var classes: Set<String?> = []
+        var written = 0
+    }
+
+    private(set) var outcome = Outcome()
+
+    private struct Member {
+        let pupil: Pupil
+        let className: String?
+        var stored: [ColumnID: StoredValue]
+        /// The places in the block of the cells that are still to be tried.
+        var wishes: [ColumnID: Int] = [:]
+    }
+
+    /// From this many pupils on, reading the whole year's values once costs less than reading each pupil's.
+    private static let manyPupils = 8
+
+    mutating func run(_ session: any SQLSession) throws {
+        outcome.answers = Array(repeating: .invalid(""), count: block.cells.count)
+        var members: [Int64: Member] = [:]
+        var found: [String: Result<Int64, TrackerError>] = [:]
+        var seen: Set<CellKey> = []
+        let all =
+            Set(block.cells.map(\.pupil)).count >= Self.manyPupils
+            ? try ResultStore(session).values(school: school.id, year: block.year, assessment: block.assessment) : nil
+        for (index, cell) in block.cells.enumerated() {
+            let member: Result<Int64, TrackerError>
+            if let known = found[cell.pupil] {
+                member = known
+            } else {
+                member = try find(cell.pupil, in: &members, all, session)
+                found[cell.pupil] = member
+            }
+            switch member {
+            case .failure(let error): outcome.answers[index] = .invalid(error.message)
+            case .success(let id):
+                let key = CellKey(year: block.year, assessment: block.assessment, pupilID: id, column: cell.column)
+                guard seen.insert(key).inserted else { throw Self.twice(cell) }
+                guard let stored = members[id]?.stored else { continue }
+                if let answer = answerAtOnce(cell, stored[cell.column]) {
+                    outcome.answers[index] = answer
+                } else {
+                    members[id]?.wishes[cell.column] = index
+                }
+            }
+        }
+        try take(&members, session)
+        for (key, result) in found {
+            guard case .success(let id) = result, let member = members[id] else { continue }
+            outcome.rows[key] = EnteredBlock.Row(
+                pupil: member.pupil, cells: row(member).cells(), stored: member.stored)
+            outcome.classes.insert(member.className)
+        }
+    }
+
+    /// The pupil that a key names; a key that names nobody spoils only its own cells.
+    private func find(
+        _ key: String, in members: inout [Int64: Member], _ all: [Int64: [ColumnID: StoredValue]]?,
+        _ session: any SQLSession
+    ) throws -> Result<Int64, TrackerError> {
+        do {
+            let pupil = try Tracker.pupil(key, school: school, session)
+            let place = try Tracker.place(
+                of: pupil, school: school, year: block.year, kind: block.assessment, session)
+            if members[pupil.id] == nil {
+                let stored =
+                    try all.map { $0[pupil.id] ?? [:] }
+                    ?? ResultStore(session).values(
+                        school: school.id, year: block.year, assessment: block.assessment, pupil: pupil.id)
+                members[pupil.id] = Member(pupil: pupil, className: place.className, stored: stored)
+            }
+            return .success(pupil.id)
+        } catch let error as TrackerError {
+            return .failure(error)
+        }
+    }
+
+    /// What needs no trying: the value that stands there already, and a cell that somebody changed meanwhile.
+    private func answerAtOnce(_ cell: BlockCell, _ stored: StoredValue?) -> EnteredBlock.Answer? {
+        guard let column = columns.column(cell.column) else { return nil }
+        var canonical: String?
+        do throws(EntryProblem) {
+            canonical = try ValueForm.read(cell.text, as: column, year: columns.year, source: .hand)
+        } catch {
+            canonical = nil
+            if !trimBlanks(cell.text).isEmpty { return conflict(cell, stored) }
+        }
+        if canonical == stored?.value { return .saved(value: canonical, revision: stored?.revision ?? 0) }
+        return conflict(cell, stored)
+    }
+
+    private func conflict(_ cell: BlockCell, _ stored: StoredValue?) -> EnteredBlock.Answer? {
+        guard let expected = cell.revision, expected != stored?.revision ?? 0 else { return nil }
+        return .conflict(stored)
+    }
+
+    private mutating func take(_ members: inout [Int64: Member], _ session: any SQLSession) throws {
+        var changes: [ResultChange] = []
+        for id in members.keys.sorted() {
+            guard var member = members[id], !member.wishes.isEmpty else { continue }
+            let texts = member.wishes.mapValues { block.cells[$0].text }
+            let taken = row(member).taking(texts, source: .hand)
+            for (column, index) in member.wishes.sorted(by: { $0.key < $1.key }) {
+                if let problem = taken.problems[column] {
+                    outcome.answers[index] = .invalid(problem.message)
+                    continue
+                }
+                let value = taken.values[column] ?? nil
+                let known = member.stored[column]
+                guard value != known?.value else {
+                    outcome.answers[index] = .saved(value: value, revision: known?.revision ?? 0)
+                    continue
+                }
+                changes.append(
+                    ResultChange(
+                        cell: CellKey(
+                            year: block.year, assessment: block.assessment, pupilID: id, column: column),
+                        value: value, assessedOn: date, known: known))
+                let revision = (known?.revision ?? 0) + 1
+                outcome.answers[index] = .saved(value: value, revision: revision)
+                member.stored[column] = StoredValue(
+                    value: value, assessedOn: date, revision: revision, changedAt: stamp.at,
+                    authorName: stamp.author.name, authorID: stamp.author.id, source: stamp.author.source,
+                    batchID: stamp.batchID)
+            }
+            members[id] = member
+        }
+        outcome.written = try ResultStore(session).putMany(changes, school: school.id, by: stamp)
+    }
+
+    private func row(_ member: Member) -> KeyStage2Row {
+        KeyStage2Row(columns: columns, facts: member.stored.compactMapValues(\.value), tables: tables)
+    }
+
+    private static func twice(_ cell: BlockCell) -> TrackerError {
+        .fields([
+            FieldProblem(
+                "cells",
+                "Every cell must come once, but \(cell.column) of \(cell.pupil) comes twice. Nothing is stored.")
+        ])
+    }
+}

@@ -1,0 +1,30 @@
+public import Assessment
+public import Storage
+
+/// What stands after a block was entered.
+public struct EnteredBlock: Sendable {
+    /// What became of one cell.
+    public enum Answer: Sendable, Hashable {
+        /// Stored now, or it stood there already; a nil value is an empty cell.
+        case saved(value: String?, revision: Int64)
+        /// Not stored: what is wrong, what is allowed and what to do.
+        case invalid(String)
+        /// Not stored: somebody changed the cell since the caller saw it; nil when the cell was never entered at all.
+        case conflict(StoredValue?)
+    }
+
+    /// A pupil's whole row as it is now.
+    public struct Row: Sendable {
+        public let pupil: Pupil
+        public let cells: [ColumnID: CellState]
+        public let stored: [ColumnID: StoredValue]
+    }
+
+    /// One for each cell of the block, in its order.
+    public let answers: [Answer]
+    /// By the key with which the block named the pupil.
+    public let rows: [String: Row]
+    /// Results that are in and that are due, of the group that was asked for.
+    public let done: Int
+    public let due: Int
+}

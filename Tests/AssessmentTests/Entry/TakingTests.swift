@@ -1,0 +1,55 @@
+import Assessment
+import Testing
+
+struct TakingTests {
+    private func row(_ facts: Facts = [:], year: Int = 2026) throws -> KeyStage2Row {
+        let reference = try ReferenceData.load()
+        return KeyStage2Row(
+            columns: try #require(KeyStage2Columns(year: year, codes: reference.codes)), facts: facts,
+            tables: reference.tables)
+    }
+
+    @Test func `A clear opens what another value of the same block needs`() throws {
+        // given
+        let row = try row(["reading.ta": "PK4"])
+
+        // when
+        let taken = row.taking(["reading.paper1": "38", "reading.ta": ""], source: .hand)
+
+        // then
+        #expect(taken.problems.isEmpty)
+        #expect(taken.row.facts == ["reading.paper1": "38"])
+    }
+
+    @Test func `A code that gives way to a mark opens the other papers, whichever comes first`() throws {
+        // given: A in the second paper stands for the whole test
+        let row = try row(["mathematics.paper2": "A"])
+
+        // when
+        let taken = row.taking(
+            ["mathematics.paper1": "30", "mathematics.paper2": "21", "mathematics.paper3": "x"], source: .hand)
+
+        // then
+        #expect(taken.row.facts == ["mathematics.paper1": "30", "mathematics.paper2": "21"])
+        #expect(Set(taken.problems.keys) == ["mathematics.paper3"])
+    }
+
+    @Test func `A mark and a teacher assessment in one block: the mark stands, the other is told why`() throws {
+        let taken = try row().taking(["reading.ta": "PK4", "reading.paper1": "38"], source: .hand)
+        #expect(taken.row.facts == ["reading.paper1": "38"])
+        #expect(taken.problems["reading.ta"]?.reason == .closed)
+    }
+
+    @Test func `B and the teacher assessment that it calls for are taken together`() throws {
+        let taken = try row(["reading.paper1": "38"]).taking(
+            ["reading.ta": "pk4", "reading.paper1": "b"], source: .hand)
+        #expect(taken.problems.isEmpty)
+        #expect(taken.row.facts == ["reading.paper1": "B", "reading.ta": "PK4"])
+    }
+
+    @Test func `A column that the year does not have is refused alone`() throws {
+        let taken = try row().taking(["reading.paper9": "3", "writing.ta": "EXS"], source: .hand)
+        #expect(taken.problems.keys.map(\.rawValue) == ["reading.paper9"])
+        #expect(taken.row.facts == ["writing.ta": "EXS"])
+    }
+}
