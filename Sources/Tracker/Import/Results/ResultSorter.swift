@@ -8,14 +8,19 @@ final class ResultSorter {
     private let conflicts: Set<ImportCellKey>
     /// When the file was written, in the stored form; nil when it does not say.
     private let writtenAt: String?
+    /// Whether totals, scores and outcomes of the file are only compared with what is worked out here.
+    private let comparesDerived: Bool
     private var classifiers: [Int: SubjectClassifier] = [:]
     private var sentences: [String: String] = [:]
 
-    init(data: ImportData, clock: TrackerClock, choices: ImportChoices, writtenAt: String?) {
+    init(
+        data: ImportData, clock: TrackerClock, choices: ImportChoices, writtenAt: String?, comparesDerived: Bool = false
+    ) {
         self.data = data
         self.clock = clock
         conflicts = choices.conflicts
         self.writtenAt = writtenAt
+        self.comparesDerived = comparesDerived
     }
 
     /// Adds the items of one pupil, year and subject to the plan.
@@ -54,7 +59,10 @@ final class ResultSorter {
         }
         let verdicts = classifiers[
             year.endYear, default: SubjectClassifier(columns: columns, tables: data.tables)
-        ].verdicts(SubjectCase(year: year.endYear, subject: subject, incoming: incoming, known: known))
+        ].verdicts(
+            SubjectCase(
+                year: year.endYear, subject: subject, incoming: incoming, known: known,
+                comparesDerived: comparesDerived))
         for (line, verdict) in zip(lines, verdicts) {
             var flags: ImportItems.Flags = []
             if verdict.stores { flags.insert(.stores) }
