@@ -56,6 +56,7 @@ extension GridModel: Page {
         <button class="button" type="button" id="grid-print" hidden>Print</button>\
         \(blankAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Blank grid</a>" as HTML })\
         \(filledAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Grid with results</a>" as HTML })\
+        \(downloads.html { "<a class=\"button\" href=\"\(url: $0.address)\" download>\($0.title)</a>" })\
         <span class="grow"></span>\(mainAction)</div>
 
         """
