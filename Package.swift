@@ -31,8 +31,12 @@ let package = Package(
         // Formats and stores.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "TextFiles", swiftSettings: settings),
-        .target(name: "Spreadsheets", dependencies: ["TextFiles"], swiftSettings: settings),
+        .target(
+            name: "Spreadsheets", dependencies: ["CLibXML2", "CLibZip", "CXLSXWriter", "TextFiles"],
+            swiftSettings: settings),
         .target(
             name: "CommonTransferFile", dependencies: ["Assessment", "CLibXML2", "TextFiles"],
             resources: [.copy("Resources")],
@@ -90,7 +94,9 @@ let package = Package(
 
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"], swiftSettings: settings),
         .testTarget(name: "TextFilesTests", dependencies: ["TextFiles"], swiftSettings: settings),
-        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TextFiles"], swiftSettings: settings),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TextFiles"], resources: [.copy("Samples")],
+            swiftSettings: settings),
         .testTarget(
             name: "CommonTransferFileTests", dependencies: ["Assessment", "CommonTransferFile", "TextFiles"],
             resources: [.copy("Samples")], swiftSettings: settings),
@@ -113,7 +119,8 @@ let package = Package(
         .testTarget(
             name: "WebServerTests",
             dependencies: [
-                "Assessment", "CommonTransferFile", "FictionalSchools", "Markup", "Pages", "Reports", "Storage",
+                "Assessment", "CommonTransferFile", "FictionalSchools", "Markup", "Pages", "Reports", "Spreadsheets",
+                "Storage",
                 "StorageSQLite",
                 "Tracker", "WebServer",
                 .product(name: "HTTPTypes", package: "swift-http-types"),

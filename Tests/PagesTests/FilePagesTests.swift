@@ -18,7 +18,7 @@ struct FilePagesTests {
     private let items = [
         PreviewItem(
             status: .conflict, pupil: "Eze, Chidi", what: "Reading, scaled score", old: "104", value: "103",
-            message: "Entered later.", line: 77, tick: .init(key: "5/2026/reading.scaled", isOn: false)),
+            message: "Entered later.", place: "line 77", tick: .init(key: "5/2026/reading.scaled", isOn: false)),
         PreviewItem(status: .new, pupil: "Hughes, Noah", what: "Reading, scaled score", value: "116"),
     ]
 

@@ -17,7 +17,8 @@ struct RouteTests {
                 GridQuery(
                     className: "6 Kestrel", subject: .mathematics, order: "reading.scaled", isEditing: true, date: date,
                     isBlank: true)),
-            .pupils(),
+            .gridFile(.ks2, .csv), .gridFile(.ks2, .xlsx, GridQuery(className: "6 Kestrel", isBlank: true)),
+            .pupils(), .pupilsFile(.csv), .pupilsFile(.xlsx, PupilQuery(search: "a", className: "R/1")),
             .pupils(
                 PupilQuery(
                     search: "O’Brien & ç+?", yearGroup: .reception, className: "R/1", includesLeavers: true, page: 3)),

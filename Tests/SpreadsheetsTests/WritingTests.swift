@@ -73,7 +73,7 @@ private struct SinkIsFull: Error {}
             }
         }
         // when
-        let bytes = CSVWriter.bytes(headings: headings, rows: rows, guardFormulas: false)
+        let bytes = CSVWriter.bytes(headings: headings, rows: rows)
         let sheet = try Spreadsheet.read(bytes)
         // then
         #expect(sheet.headings == headings)

@@ -20,6 +20,8 @@ struct AnonymisedTests {
             let api = "/api/v1/schools/\(server.school.dfe.compact)"
             var waiting: Set<String> = [
                 "/", server.link(.assessments), server.link(.keyStage2OutcomesFile(.csv)),
+                server.link(.gridFile(.ks2, .xlsx)),
+                server.link(.gridFile(.ks2, .csv)), server.link(.pupilsFile(.xlsx)), server.link(.pupilsFile(.csv)),
                 server.link(.keyStage2OutcomesPupils(measure: "reading.expected")),
                 server.link(.keyStage2OutcomesPupils(measure: "mathematics.near_misses")),
                 server.link(.grid(.ks2)), server.link(.pupils()), server.link(.pupil(server.pupils[0].id)),

@@ -14,7 +14,9 @@ struct RoleMatrixTests {
         let pupil = server.pupils[0].id
         return [
             (.assessments, everybody), (.chooseClass(.ks2), readers), (.grid(.ks2), readers),
-            (.grid(.ks2, GridQuery(subject: .summary)), readers), (.pupils(), readers),
+            (.grid(.ks2, GridQuery(subject: .summary)), readers), (.gridFile(.ks2, .csv), readers),
+            (.gridFile(.ks2, .xlsx), readers), (.pupils(), readers),
+            (.pupilsFile(.csv), readers), (.pupilsFile(.xlsx), readers), (.keyStage2OutcomesFile(.xlsx), everybody),
             (.pupils(PupilQuery(search: "a")), readers), (.pupil(pupil), readers), (.newPupil, editors),
             (.editPupil(pupil), editors), (.reports, everybody), (.keyStage2Outcomes(), everybody),
             (.keyStage2OutcomesPupils(measure: "reading.expected"), everybody),

@@ -18,10 +18,10 @@ extension FilesModel {
         <form class="drop" method="post" action="\(url: place.link(.upload))" enctype="multipart/form-data" data-drop>
         \(frame.csrfField)
         <h2>Drop a file here, or choose one</h2>
-        <p class="muted">A Common Transfer File (XML), the DfE’s results file (CSV), a pupil list (CSV) or a conversion table \
-        (CSV), up to \(maximumMegabytes) MB. What is inside decides what it is; its name does not matter. Nothing is stored \
-        until you have seen the preview.</p>
-        \(FormField("file", "File", errors: errors, width: .full).file(accepting: ".xml,.csv,.txt,text/csv,text/xml"))\
+        <p class="muted">A Common Transfer File (XML), the DfE’s results file, a pupil list, the grid filled in offline or a \
+        conversion table (CSV or XLSX), up to \(maximumMegabytes) MB. What is inside decides what it is; its name does not \
+        matter. Nothing is stored until you have seen the preview.</p>
+        \(FormField("file", "File", errors: errors, width: .full).file(accepting: ".xml,.csv,.xlsx,.xlsm,.txt,text/csv,text/xml"))\
         <p class="buttons"><button class="button main">Show the preview</button></p>
         <progress max="100" value="0" hidden aria-label="Sending the file"></progress>
         <p role="status" data-progress></p>

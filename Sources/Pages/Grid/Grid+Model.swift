@@ -47,6 +47,8 @@ public struct GridModel: Sendable {
     public var blankAddress: String?
     /// From the grid with empty cells, the one with the results; nil elsewhere.
     public var filledAddress: String?
+    /// The grid shown as a workbook and as CSV, with the names of the formats.
+    public var downloads: [Link]
     /// The codes of the columns shown, for the Information key.
     public var key: GridKey
     /// The table, rendered by ``GridTable/render()`` or taken from a cache.
@@ -60,8 +62,8 @@ public struct GridModel: Sendable {
     public init(
         title: String, lede: String, breadcrumbs: [Breadcrumb] = [], filters: [Link], groups: [Link] = [],
         progress: GridProgress, access: Access,
-        blankAddress: String? = nil, filledAddress: String? = nil, key: GridKey, table: HTML, footnote: String? = nil,
-        live: GridLive? = nil
+        blankAddress: String? = nil, filledAddress: String? = nil, downloads: [Link] = [], key: GridKey, table: HTML,
+        footnote: String? = nil, live: GridLive? = nil
     ) {
         self.title = title
         self.lede = lede
@@ -72,6 +74,7 @@ public struct GridModel: Sendable {
         self.access = access
         self.blankAddress = blankAddress
         self.filledAddress = filledAddress
+        self.downloads = downloads
         self.key = key
         self.table = table
         self.footnote = footnote

@@ -58,6 +58,7 @@ extension GridModel: Page {
         \(blankAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Blank grid</a>" as HTML })\
         \(filledAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Grid with results</a>" as HTML })\
         \(offersTour ? "<button class=\"button\" type=\"button\" id=\"grid-show-me\">Show me</button>" : HTML())\
+        \(downloads.html { "<a class=\"button\" href=\"\(url: $0.address)\" download>\($0.title)</a>" })\
         <span class="grow"></span>\(mainAction)</div>
 
         """

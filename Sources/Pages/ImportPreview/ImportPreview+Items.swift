@@ -79,7 +79,7 @@ extension ImportPreviewModel {
         return """
             <tr>\(tick)<th scope="row">\(item.pupil)</th><td>\(item.what)</td>\
             <td>\(item.old ?? "–")</td><td class="strong">\(item.value ?? "–")</td>\
-            <td>\(item.message)\(item.line.map { " <span class=\"muted small\">line \($0)</span>" as HTML })</td></tr>
+            <td>\(item.message)\(item.place.map { " <span class=\"muted small\">\($0)</span>" as HTML })</td></tr>
             """
     }
 }

@@ -24,14 +24,14 @@ public struct PreviewItem: Hashable, Sendable {
     public var value: String?
     /// Why it is in conflict or not valid.
     public var message: String?
-    /// The line of the file; nil when it has none.
-    public var line: Int?
+    /// Where it stands in the file (`line 7`; `row 7, column D`); nil when it has no place.
+    public var place: String?
     /// nil where there is nothing to decide: always taken, or never.
     public var tick: Tick?
 
     public init(
         status: PreviewStatus, pupil: String, what: String, old: String? = nil, value: String? = nil,
-        message: String? = nil, line: Int? = nil, tick: Tick? = nil
+        message: String? = nil, place: String? = nil, tick: Tick? = nil
     ) {
         self.status = status
         self.pupil = pupil
@@ -39,7 +39,7 @@ public struct PreviewItem: Hashable, Sendable {
         self.old = old
         self.value = value
         self.message = message
-        self.line = line
+        self.place = place
         self.tick = tick
     }
 }

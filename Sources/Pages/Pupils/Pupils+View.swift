@@ -12,14 +12,14 @@ extension PupilsModel {
             return EmptyState.render(
                 "No pupils in \(place.year.label) yet",
                 canImport
-                    ? "Bring in a CTF or a pupil list (CSV) from your MIS. You see what would change before it does."
+                    ? "Bring in a CTF or a pupil list (XLSX or CSV) from your MIS. You see what would change before it does."
                     : "An Account Admin can bring in a CTF or a pupil list.",
                 button: canImport ? ("Import pupils", place.link(.files)) : nil)
                 + (canEdit ? "<p>Or <a href=\"\(url: place.link(.newPupil))\">add a pupil by hand</a>.</p>" : "")
         }
         return """
             \(filters(seesNames: frame.visitor?.seesNames ?? false))
-            <p class="count" role="status">\(summary)</p>
+            <p class="count" role="status">\(summary)</p>\(downloads(seesNames: frame.visitor?.seesNames ?? false))
             \(rows.isEmpty ? nothingFound : table)
             \(PageLinks.render(current: query.page, count: pageCount, label: "Pages of pupils") { page in
                 var other = query
@@ -51,6 +51,20 @@ extension PupilsModel {
             \(canEdit ? "<a class=\"button main\" href=\"\(url: place.link(.newPupil))\">Add a pupil</a>" as HTML : nil)
             </span>
             </form>
+            """
+    }
+
+    /// The list as files; a reader without names has none.
+    private func downloads(seesNames: Bool) -> HTML {
+        guard seesNames, total > 0 else { return HTML() }
+        let all = PupilQuery(
+            search: query.search, yearGroup: query.yearGroup, className: query.className,
+            includesLeavers: query.includesLeavers)
+        let links = [("Spreadsheet (XLSX)", SpreadsheetFormat.xlsx), ("Spreadsheet (CSV)", .csv)]
+        return """
+            <p class="buttons">\(links.html { title, format in
+            "<a class=\"button\" href=\"\(url: place.link(.pupilsFile(format, all)))\" download>\(title)</a> "
+            })</p>
             """
     }
 

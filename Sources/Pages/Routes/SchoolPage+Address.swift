@@ -7,7 +7,9 @@ extension SchoolPage {
         case .assessments: ["assessments"]
         case .chooseClass(let kind): ["assessments", kind.rawValue]
         case .grid(let kind, _): ["assessments", kind.rawValue, "grid"]
+        case .gridFile(let kind, let format, _): ["assessments", kind.rawValue, "grid.\(format.rawValue)"]
         case .pupils: ["pupils"]
+        case .pupilsFile(let format, _): ["pupils.\(format.rawValue)"]
         case .newPupil: ["pupils", "new"]
         case .pupil(let id): ["pupils", String(id)]
         case .editPupil(let id): ["pupils", String(id), "edit"]
@@ -37,8 +39,8 @@ extension SchoolPage {
     /// The filters and views that stand in the address.
     var query: [Address.Item] {
         switch self {
-        case .grid(_, let query): query.items
-        case .pupils(let query): query.items
+        case .grid(_, let query), .gridFile(_, _, let query): query.items
+        case .pupils(let query), .pupilsFile(_, let query): query.items
         case .keyStage2Outcomes(let query), .keyStage2OutcomesFile(_, let query): query.items
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
         case .preview(_, let query): query.items
@@ -52,6 +54,8 @@ extension SchoolPage {
         switch path.first {
         case "assessments": self.init(assessments: rest, address)
         case "pupils": self.init(pupils: rest, address)
+        case "pupils.csv" where rest.isEmpty: self = .pupilsFile(.csv, PupilQuery(address))
+        case "pupils.xlsx" where rest.isEmpty: self = .pupilsFile(.xlsx, PupilQuery(address))
         case "reports": self.init(reports: rest, address)
         case "analysis" where rest.isEmpty: self = .analysis
         case "files": self.init(files: rest, address)
@@ -69,6 +73,8 @@ extension SchoolPage {
         switch path.dropFirst() {
         case []: self = .chooseClass(kind)
         case ["grid"]: self = .grid(kind, GridQuery(address))
+        case ["grid.csv"]: self = .gridFile(kind, .csv, GridQuery(address))
+        case ["grid.xlsx"]: self = .gridFile(kind, .xlsx, GridQuery(address))
         default: return nil
         }
     }

@@ -8,9 +8,13 @@ public enum SchoolPage: Hashable, Sendable {
     case chooseClass(AssessmentKind)
     /// `assessments/{kind}/grid`: the entry grid.
     case grid(AssessmentKind, GridQuery = GridQuery())
+    /// `assessments/{kind}/grid.xlsx` and `.csv`: what the grid shows, to be filled in offline.
+    case gridFile(AssessmentKind, SpreadsheetFormat, GridQuery = GridQuery())
 
     /// `pupils`
     case pupils(PupilQuery = PupilQuery())
+    /// `pupils.xlsx` and `.csv`: every pupil that the filters find.
+    case pupilsFile(SpreadsheetFormat, PupilQuery = PupilQuery())
     /// `pupils/new`: adding a pupil; the form is sent here too.
     case newPupil
     /// `pupils/{id}`: facts and results of one pupil.
@@ -65,8 +69,8 @@ public enum SchoolPage: Hashable, Sendable {
     /// The section of the rail this page belongs to.
     public var section: RailSection {
         switch self {
-        case .assessments, .chooseClass, .grid: .assessments
-        case .pupils, .newPupil, .pupil, .editPupil: .pupils
+        case .assessments, .chooseClass, .grid, .gridFile: .assessments
+        case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil: .pupils
         case .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile: .reports
         case .analysis: .analysis
         case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: .files
@@ -80,8 +84,9 @@ public enum SchoolPage: Hashable, Sendable {
         switch self {
         case .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: return .files
         case .userRole, .userAccess, .userLink: return .users
-        case .grid(let kind, let query): return .grid(kind, GridQuery(subject: query.subject))
-        case .pupils(let query):
+        case .grid(let kind, let query), .gridFile(let kind, _, let query):
+            return .grid(kind, GridQuery(subject: query.subject))
+        case .pupils(let query), .pupilsFile(_, let query):
             return .pupils(
                 PupilQuery(search: query.search, yearGroup: query.yearGroup, includesLeavers: query.includesLeavers))
         default: return self

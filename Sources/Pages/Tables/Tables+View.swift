@@ -65,10 +65,10 @@ extension TablesModel {
         return """
             <form class="card" method="post" action="\(url: place.link(.tables))" enctype="multipart/form-data" novalidate>
             \(frame.csrfField)<h2>Load a table</h2>
-            <p class="muted">A CSV with <span class="code">year,key_stage,subject,raw_score,scaled_score</span>, or two columns \
+            <p class="muted">A CSV or XLSX with <span class="code">year,key_stage,subject,raw_score,scaled_score</span>, or two columns \
             (raw score, scaled score) under a subject’s name as copied from the DfE’s page. <span class="code">N</span> stands \
             for no scaled score. It is checked first: every raw mark once, never falling, 100 reached.</p>
-            \(FormField("file", "A file", errors: errors, width: .full, isOptional: true).file(accepting: ".csv,.txt,text/csv"))\
+            \(FormField("file", "A file", errors: errors, width: .full, isOptional: true).file(accepting: ".csv,.txt,.xlsx,text/csv"))\
             \(FormField("text", "Or paste it here", value: text, errors: errors, width: .full, isOptional: true)
                 .textarea(rows: 6))\
             \(FormField(

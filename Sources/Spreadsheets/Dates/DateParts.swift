@@ -33,6 +33,15 @@ public struct DateParts: Sendable, Hashable {
         }
     }
 
+    /// `2014-11-03`.
+    public var iso: String {
+        func padded(_ number: Int, _ length: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, length - digits.utf8.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
     private init?(year: Substring, month: Substring, day: Substring) {
         guard let year = Self.number(year), let month = Self.number(month), let day = Self.number(day),
             year > 0, 1...12 ~= month, 1...Self.days(month: month, year: year) ~= day

@@ -18,7 +18,10 @@ struct RawRow {
             var start = 0
             return ends.map { end in
                 defer { start = end }
-                return String(decoding: UnsafeBufferPointer(rebasing: all[start..<end]), as: UTF8.self)
+                let text = String(decoding: UnsafeBufferPointer(rebasing: all[start..<end]), as: UTF8.self)
+                // The apostrophe that a writer put before a formula is no part of the value.
+                guard start < end, all[start] == 0x27, CSVFieldEncoder.isGuard(text) else { return text }
+                return String(text.dropFirst())
             }
         }
     }

@@ -35,10 +35,19 @@ struct CSVFieldEncoder {
     static func looksLikeFormula(_ field: String) -> Bool {
         guard let first = field.utf8.first else { return false }
         switch first {
+        // What reading would take for the guard must be guarded itself.
+        case 0x27: return isGuard(field)
         case 0x3D, 0x40, 0x09, 0x0D: return true
         case 0x2B, 0x2D: return !isNumber(field.utf8.dropFirst())
         default: return false
         }
+    }
+
+    /// Whether text begins with an apostrophe that only keeps a formula from running: reading takes it off again.
+    static func isGuard(_ field: some StringProtocol) -> Bool {
+        guard field.utf8.first == 0x27, let second = field.utf8.dropFirst().first else { return false }
+        return [0x3D, 0x40, 0x09, 0x0D, 0x2B, 0x2D, 0x27].contains(second)
+            && looksLikeFormula(String(field.dropFirst()))
     }
 
     private static func isNumber(_ digits: Substring.UTF8View) -> Bool {

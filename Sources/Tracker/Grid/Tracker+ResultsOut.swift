@@ -32,16 +32,23 @@ extension Tracker {
         return json.bytes
     }
 
-    /// The same as CSV: a line per pupil, a column per column.
-    public func resultsCSV(school: School, year: SchoolYear, as caller: Caller) async throws -> [UInt8] {
+    /// The same as a file: a line per pupil, a column per column.
+    public func resultsFile(as format: TableFormat, school: School, year: SchoolYear, for caller: Caller) async throws
+        -> [UInt8]
+    {
         let (columns, pupils) = try await results(school: school, year: year, as: caller)
         let headings = ["upn", "surname", "forename", "year_group", "class"] + columns.map(\.id.rawValue)
-        let rows = pupils.map { pupil in
+        let rows = pupils.map { pupil -> [TableCell] in
             [
-                pupil.pupil.upn?.text ?? "", pupil.pupil.surname, pupil.pupil.forename,
-                pupil.place?.yearGroup.rawValue ?? "", pupil.place?.className ?? "",
-            ] + columns.map { pupil.values[$0.id] ?? "" }
+                .text(pupil.pupil.upn?.text ?? ""), .text(pupil.pupil.surname), .text(pupil.pupil.forename),
+                TableCell(result: pupil.place?.yearGroup.rawValue), .text(pupil.place?.className ?? ""),
+            ] + columns.map { TableCell(result: pupil.values[$0.id]) }
         }
-        return CSVWriter.bytes(headings: headings, rows: rows, byteOrderMark: true, guardFormulas: true)
+        return try await bytes(
+            of: TableDownload(
+                school: school, year: year, name: "KS2 results", title: "End of Key Stage 2 results \(year)",
+                table: Table(headings: headings, rows: rows), frozenColumns: 3,
+                notes: ["Totals, scaled scores and outcomes are worked out where marks are in."]), as: format,
+            for: caller)
     }
 }

@@ -59,11 +59,32 @@ extension Tracker {
         return bytes
     }
 
-    /// The report as a CSV file: a line per measure.
-    public func outcomesCSV(_ request: OutcomesRequest, school: School, as caller: Caller) async throws -> [UInt8] {
-        let table = try await outcomes(request, school: school, as: caller).outcomes.table(national: reference.national)
-        return CSVWriter.bytes(
-            headings: table.first ?? [], rows: Array(table.dropFirst()), byteOrderMark: true, guardFormulas: true)
+    /// The report as a file: a line per measure.
+    public func outcomesFile(
+        _ request: OutcomesRequest, as format: TableFormat, school: School, for caller: Caller
+    ) async throws -> [UInt8] {
+        let report = try await outcomes(request, school: school, as: caller)
+        let table = report.outcomes.table(national: reference.national)
+        guard format == .xlsx else {
+            return CSVWriter.bytes(
+                headings: table.first ?? [], rows: Array(table.dropFirst()), byteOrderMark: true, guardFormulas: true)
+        }
+        let download = TableDownload(
+            school: school, year: request.year, name: "KS2 outcomes",
+            title: "End of Key Stage 2 Outcomes \(request.year)",
+            filters: [
+                .init("Group", request.group.title),
+                .init(
+                    "Special consideration",
+                    request.appliesSpecialConsideration ? "counted (97+ as 100)" : "not counted"),
+            ],
+            table: Table(
+                headings: table.first ?? [],
+                rows: table.dropFirst().map { $0.map(TableCell.init(figure:)) }),
+            frozenColumns: 3,
+            notes: report.outcomes.isPartlyWithheld
+                ? ["Figures from which a pupil could be recognised are withheld."] : [])
+        return try await bytes(of: download, as: format, for: caller)
     }
 
     /// The report for a terminal.

@@ -47,7 +47,7 @@ struct GridDrawing {
 
     // MARK: Columns
 
-    private func columnGroups() -> [GridColumnGroup] {
+    func columnGroups() -> [GridColumnGroup] {
         let columns = sheet.columns
         func group(_ test: KeyStage2Columns.Test, _ shown: [Column?]) -> GridColumnGroup {
             GridColumnGroup(title: test.subject.title, columns: shown.compactMap(\.self).map(column))
@@ -126,7 +126,7 @@ struct GridDrawing {
 
     // MARK: Rows
 
-    private func rows(_ columns: [ColumnID]) -> [GridRow] {
+    func rows(_ columns: [ColumnID]) -> [GridRow] {
         var rows = sheet.pupils.map { row($0, columns) }
         switch order {
         case .name: break

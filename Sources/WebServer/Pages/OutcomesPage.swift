@@ -77,7 +77,10 @@ struct OutcomesPage {
     }
 
     private var exports: [KeyStage2OutcomesModel.Link] {
-        [.init(title: "Spreadsheet (CSV)", address: place.link(.keyStage2OutcomesFile(.csv, query)))]
+        [
+            .init(title: "Spreadsheet (XLSX)", address: place.link(.keyStage2OutcomesFile(.xlsx, query))),
+            .init(title: "Spreadsheet (CSV)", address: place.link(.keyStage2OutcomesFile(.csv, query))),
+        ]
     }
 
     // MARK: Met the standard

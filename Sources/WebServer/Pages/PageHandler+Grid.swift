@@ -34,7 +34,8 @@ extension PageHandler {
                 filters: filters(kind, query, visit), groups: groups(kind, query, grid.classes, visit),
                 progress: grid.progress, access: query.isBlank ? .reading(reason: nil) : access,
                 blankAddress: query.isBlank ? nil : blankAddress(kind, query, visit),
-                filledAddress: query.isBlank ? visit.place.link(.grid(kind, reading(query))) : nil, key: grid.key,
+                filledAddress: query.isBlank ? visit.place.link(.grid(kind, reading(query))) : nil,
+                downloads: gridDownloads(kind, query, visit), key: grid.key,
                 table: grid.table, footnote: grid.footnote, live: live), visit)
     }
 

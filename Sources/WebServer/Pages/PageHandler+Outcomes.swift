@@ -36,13 +36,12 @@ extension PageHandler {
     }
 
     func outcomesFile(_ format: SpreadsheetFormat, _ query: OutcomesQuery, _ visit: Visit) async throws -> Response {
-        guard format == .csv else { throw PageRefusal.noSuchPage }
-        let bytes = try await tracker.outcomesCSV(
-            try request(query, visit), school: visit.school, as: visit.caller)
+        let bytes = try await tracker.outcomesFile(
+            try request(query, visit), as: format.table, school: visit.school, for: visit.caller)
         let group = query.group == "all" ? "" : "-\(query.group)"
         return .download(
-            bytes, type: "text/csv; charset=utf-8",
-            fileName: "\(visit.school.dfe.compact)-ks2-outcomes-\(visit.year)\(group).csv")
+            bytes, type: format.table.contentType,
+            fileName: "\(visit.school.dfe.compact)-ks2-outcomes-\(visit.year)\(group).\(format.rawValue)")
     }
 
     // MARK: The pupils behind a number

@@ -11,17 +11,7 @@ extension PageHandler {
 
     func pupilsPage(_ query: PupilQuery, _ visit: Visit) async throws -> Response {
         let everybody = try await tracker.pupils(of: visit.school, year: visit.year, as: visit.caller)
-        let found =
-            if let search = query.search {
-                try await tracker.pupils(of: visit.school, year: visit.year, search: search, as: visit.caller)
-            } else { everybody }
-        // A year that is over is listed as it was: by now everybody of its Year 6 has left.
-        let isOver = tracker.clock.currentSchoolYear().map { visit.year < $0 } ?? false
-        let matching = found.filter { listed in
-            (query.includesLeavers || !listed.hasLeft || isOver || query.search != nil)
-                && (query.yearGroup == nil || listed.place?.yearGroup == query.yearGroup)
-                && (query.className == nil || listed.place?.className == query.className)
-        }
+        let matching = try await matching(query, among: everybody, visit)
         let pageCount = max(1, (matching.count + Self.pageLength - 1) / Self.pageLength)
         var query = query
         query.page = min(query.page, pageCount)
@@ -40,6 +30,21 @@ extension PageHandler {
                 yearGroups: Set(everybody.compactMap(\.place?.yearGroup)).sorted(),
                 classes: Set(places.compactMap(\.className)).sorted(), hasPupils: !everybody.isEmpty,
                 canEdit: isAllowed(.editPupils, visit), canImport: isAllowed(.importFiles, visit)), visit)
+    }
+
+    /// The pupils that the filters find, of all pages of the list.
+    func matching(_ query: PupilQuery, among everybody: [ListedPupil], _ visit: Visit) async throws -> [ListedPupil] {
+        let found =
+            if let search = query.search {
+                try await tracker.pupils(of: visit.school, year: visit.year, search: search, as: visit.caller)
+            } else { everybody }
+        // A year that is over is listed as it was: by now everybody of its Year 6 has left.
+        let isOver = tracker.clock.currentSchoolYear().map { visit.year < $0 } ?? false
+        return found.filter { listed in
+            (query.includesLeavers || !listed.hasLeft || isOver || query.search != nil)
+                && (query.yearGroup == nil || listed.place?.yearGroup == query.yearGroup)
+                && (query.className == nil || listed.place?.className == query.className)
+        }
     }
 
     func pupilPage(_ id: Int64, _ visit: Visit) async throws -> Response {

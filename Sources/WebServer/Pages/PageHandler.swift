@@ -54,7 +54,9 @@ struct PageHandler {
         case .assessments: return try await assessmentsPage(visit)
         case .chooseClass(let kind): return try await chooseClassPage(kind, visit)
         case .grid(let kind, let query): return try await gridPage(kind, query, visit)
+        case .gridFile(let kind, let format, let query): return try await gridFile(kind, format, query, visit)
         case .pupils(let query): return try await pupilsPage(query, visit)
+        case .pupilsFile(let format, let query): return try await pupilsFile(format, query, visit)
         case .newPupil: return try await newPupilPage(visit)
         case .pupil(let id): return try await pupilPage(id, visit)
         case .editPupil(let id): return try await editPupilPage(id, visit)
@@ -106,7 +108,7 @@ struct PageHandler {
         case .userLink(let id): return try await makeLink(id, visit)
         case .tables: return try await loadTables(visit)
         case .table(let key): return try await withdrawTable(key, visit)
-        case .assessments, .chooseClass, .grid, .pupils, .pupil, .reports, .keyStage2Outcomes,
+        case .assessments, .chooseClass, .grid, .gridFile, .pupils, .pupilsFile, .pupil, .reports, .keyStage2Outcomes,
             .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .analysis, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }

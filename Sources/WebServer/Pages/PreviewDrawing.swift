@@ -61,7 +61,8 @@ struct PreviewDrawing {
             ("From", source.from), ("To", source.to), ("Written", source.writtenAt),
             ("School year", source.year?.label),
             ("Version", source.version), ("Supplier", source.supplier), ("Extent", source.qualifier),
-            ("Pupils", source.pupils > 0 ? String(source.pupils) : nil), ("Characters", source.encoding),
+            ("Pupils", source.pupils > 0 ? String(source.pupils) : nil),
+            (source.isWorkbook ? "Read as" : "Characters", source.encoding),
             ("Sent", when),
             ("Fingerprint (SHA-256)", preview.sha256),
         ]
@@ -132,14 +133,14 @@ struct PreviewDrawing {
             }
             let matching = statuses.flatMap { status, own in (found[own] ?? []).map { (status, $0) } }
             total = matching.count
-            items = matching.dropFirst(skip).prefix(Self.pageLength).map { item($0.1, $0.0) }
+            items = matching.dropFirst(skip).prefix(Self.pageLength).map { item($0.1, $0.0, preview) }
         } else {
             for (status, own) in statuses {
                 let count = preview.count(own)
                 total += count
                 if skip < count, items.count < Self.pageLength {
                     let page = preview.items.page(of: [own], from: skip, limit: Self.pageLength - items.count)
-                    items += page.map { item($0, status) }
+                    items += page.map { item($0, status, preview) }
                 }
                 skip = max(0, skip - count)
             }
@@ -147,12 +148,12 @@ struct PreviewDrawing {
         return (items, max(1, (total + Self.pageLength - 1) / Self.pageLength))
     }
 
-    private func item(_ item: ImportItem, _ status: PreviewStatus) -> PreviewItem {
+    private func item(_ item: ImportItem, _ status: PreviewStatus, _ preview: ImportPreview) -> PreviewItem {
         var what = item.column.map { ImportWords.column($0, item.assessment, item.year, codes) } ?? "Pupil"
         if let year = item.year, year != waiting.settings.year?.endYear { what += " \(year)" }
         return PreviewItem(
             status: status, pupil: item.pupilName.isEmpty ? item.upn ?? "" : item.pupilName, what: what, old: item.old,
-            value: item.value, message: item.message, line: item.line > 0 ? item.line : nil, tick: tick(item))
+            value: item.value, message: item.message, place: preview.place(of: item), tick: tick(item))
     }
 
     /// A value that would be stored has a tick that is on, a conflict that can be taken one that is off, until they are changed.

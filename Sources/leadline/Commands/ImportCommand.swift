@@ -62,7 +62,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     private func report(_ preview: ImportPreview, batch: Int64?, applied: Bool) {
         for item in preview.items where item.status.leavesOut {
-            Terminal.error(ImportText.line(item))
+            Terminal.error(ImportText.line(item, in: preview))
         }
         if format == .json {
             preview.writeJSON(batch: batch, applied: applied) { Terminal.out($0) }

@@ -21,7 +21,8 @@ struct ReportCommand: AsyncParsableCommand {
         @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
         @Option(help: "all, girls, boys, disadvantaged, sen_support, class:NAME, ...") var group = "all"
         @Flag(help: "Count 97+ as 97, not as 100.") var withoutSpecialConsideration = false
-        @Option(help: "text, json or csv.") var format = OutputFormat.text
+        @Option(help: "text, json, csv or xlsx.") var format = OutputFormat.text
+        @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
 
         mutating func validate() throws {
             let given = [school != nil, trust != nil, allSchools].count { $0 }
@@ -30,6 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
                 let known = PupilGroup.standard.map(\.id).joined(separator: ", ")
                 throw ValidationError("There is no group “\(group)”. Enter \(known), class:NAME or group:NAME.")
             }
+            try OutputFile.check(output, format)
             guard school != nil || format == .json else {
                 throw ValidationError("The format must be json for many schools.")
             }
@@ -47,15 +49,21 @@ struct ReportCommand: AsyncParsableCommand {
                 }
                 guard !schools.isEmpty else { throw CommandFailure("There is no school to report on.") }
                 let all = try await tracker.outcomes(request, of: schools, as: composition.caller)
-                Terminal.out(all.json(national: tracker.reference.national).bytes + [10])
+                try OutputFile.write(all.json(national: tracker.reference.national).bytes + [10], to: output)
                 return
             }
             let one = try await composition.school(school)
             switch format {
             case .json:
-                Terminal.out(try await tracker.outcomesJSON(request, school: one, as: composition.caller) + [10])
-            case .csv: Terminal.out(try await tracker.outcomesCSV(request, school: one, as: composition.caller))
-            case .text: Terminal.out(try await tracker.outcomesText(request, school: one, as: composition.caller))
+                try OutputFile.write(
+                    try await tracker.outcomesJSON(request, school: one, as: composition.caller) + [10], to: output)
+            case .csv, .xlsx:
+                try OutputFile.write(
+                    try await tracker.outcomesFile(
+                        request, as: format.table ?? .csv, school: one, for: composition.caller), to: output)
+            case .text:
+                let text = try await tracker.outcomesText(request, school: one, as: composition.caller)
+                try OutputFile.write(Array((text + "\n").utf8), to: output)
             }
         }
     }

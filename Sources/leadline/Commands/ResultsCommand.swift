@@ -12,24 +12,27 @@ struct ResultsCommand: AsyncParsableCommand {
     @Option(help: "The school's DfE number.") var school: String
     @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
     @Option(help: "The assessment: ks2.") var assessment = AssessmentKind.ks2
-    @Option(help: "json or csv.") var format = OutputFormat.json
+    @Option(help: "json, csv or xlsx.") var format = OutputFormat.json
+    @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
 
     mutating func validate() throws {
-        guard format != .text else { throw ValidationError("The format must be json or csv.") }
+        guard format != .text else { throw ValidationError("The format must be json, csv or xlsx.") }
+        try OutputFile.check(output, format)
         guard assessment == .ks2 else { throw ValidationError("The assessment must be ks2.") }
     }
 
     mutating func run() async throws {
         let composition = try await Composition.open(common, root.common)
         let school = try await composition.school(self.school)
-        if format == .csv {
-            Terminal.out(
-                try await composition.tracker.resultsCSV(school: school, year: year.year, as: composition.caller))
+        if let table = format.table {
+            try OutputFile.write(
+                try await composition.tracker.resultsFile(
+                    as: table, school: school, year: year.year, for: composition.caller), to: output)
         } else {
-            Terminal.out(
+            try OutputFile.write(
                 try await composition.tracker.resultsJSON(school: school, year: year.year, as: composition.caller) + [
                     10
-                ])
+                ], to: output)
         }
     }
 }

@@ -3,11 +3,13 @@ import Tracker
 
 /// A preview or an import in words for a terminal.
 enum ImportText {
-    static func line(_ item: ImportItem) -> String {
+    static func line(_ item: ImportItem, in preview: ImportPreview) -> String {
+        let place = preview.place(of: item) ?? "line \(item.line)"
         let who = [item.pupilName, item.upn.map { "(\($0))" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         let what = item.column.map { " \($0)" } ?? ""
         let value = item.value.map { " “\($0)”" } ?? ""
-        return "Line \(item.line): \(item.status.rawValue): \(who)\(what)\(value). \(item.message ?? "")"
+        return
+            "\(place.prefix(1).uppercased())\(place.dropFirst()): \(item.status.rawValue): \(who)\(what)\(value). \(item.message ?? "")"
     }
 
     static func summary(_ preview: ImportPreview, batch: Int64?, applied: Bool) -> String {

@@ -52,7 +52,8 @@ struct Browser: Sendable {
         if !all.isEmpty { headers[.cookie] = all.joined(separator: "; ") }
         return try await client.execute(uri: address, method: method, headers: headers, body: body) { response in
             Reply(
-                status: Int(response.status.code), headers: response.headers, text: String(buffer: response.body))
+                status: Int(response.status.code), headers: response.headers,
+                bytes: Array(response.body.readableBytesView))
         }
     }
 

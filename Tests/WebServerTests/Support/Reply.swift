@@ -5,8 +5,11 @@ import HTTPTypes
 struct Reply: Sendable {
     let status: Int
     let headers: HTTPFields
-    let text: String
+    /// The body as it came.
+    let bytes: [UInt8]
 
+    /// The body as text.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
     var location: String { headers[.location] ?? "" }
     var cookies: [String] { headers[values: .setCookie] }
 

@@ -15,6 +15,8 @@ public struct HeadingUse: Sendable, Hashable {
 
     /// As it stands in the file.
     public var heading: String
+    /// Its place among the columns, from 1.
+    public var column: Int
     /// The field; nil when the column is not read.
     public var fieldID: String?
     /// Whether nobody knows the heading (rather than having chosen to pass it over).
@@ -22,8 +24,9 @@ public struct HeadingUse: Sendable, Hashable {
     /// Whether a person gave it to its field, now or for an earlier file.
     public var isChosen: Bool
 
-    public init(heading: String, fieldID: String?, isUnknown: Bool, isChosen: Bool) {
+    public init(heading: String, column: Int, fieldID: String?, isUnknown: Bool, isChosen: Bool) {
         self.heading = heading
+        self.column = column
         self.fieldID = fieldID
         self.isUnknown = isUnknown
         self.isChosen = isChosen

@@ -14,15 +14,17 @@ public struct ImportSource: Sendable, Hashable {
     public var qualifier: String?
     /// The school year that its values were taken for, where one holds for the whole file.
     public var year: SchoolYear?
-    /// How its characters were read.
+    /// How its characters were read, or which sheet of a workbook.
     public var encoding: String?
+    /// Whether lines are rows of a workbook.
+    public var isWorkbook: Bool
     /// Pupils (or rows) in the file.
     public var pupils: Int
 
     public init(
         from: String? = nil, to: String? = nil, writtenAt: String? = nil, version: String? = nil,
         supplier: String? = nil, qualifier: String? = nil, year: SchoolYear? = nil, encoding: String? = nil,
-        pupils: Int = 0
+        isWorkbook: Bool = false, pupils: Int = 0
     ) {
         self.from = from
         self.to = to
@@ -32,6 +34,7 @@ public struct ImportSource: Sendable, Hashable {
         self.qualifier = qualifier
         self.year = year
         self.encoding = encoding
+        self.isWorkbook = isWorkbook
         self.pupils = pupils
     }
 }

@@ -43,13 +43,16 @@ struct ResultsClassifier {
         self.choices = choices
         self.year = year
         self.columns = columns
-        sorter = ResultSorter(data: data, clock: clock, choices: choices, writtenAt: nil)
+        sorter = ResultSorter(
+            data: data, clock: clock, choices: choices, writtenAt: nil, comparesDerived: headings.isSchoolsOwn)
     }
 
     mutating func run() throws -> ImportPlan {
         plan.headings = headings.uses
         plan.fields = headings.choices
-        plan.source = ImportSource(year: year, encoding: sheet.encoding.title, pupils: sheet.rows.count)
+        plan.source = ImportSource(
+            year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook,
+            pupils: sheet.rows.count)
         plan.warnings.append("The results were read as those of \(year.label) (tests of \(year.endYear)).")
         plan.warnings += sheet.warnings.map(\.message)
         addHeadingWarnings()
@@ -77,6 +80,7 @@ struct ResultsClassifier {
         }
         return FilePerson(
             line: row.line, upn: text("upn"), surname: text("surname"), forename: text("forename"),
+            displayName: text("name"),
             dateOfBirth: text("date_of_birth").flatMap(PupilFieldReading.calendarDate))
     }
 

@@ -38,7 +38,9 @@ struct RosterClassifier {
         }
         proposals = sheet.rows.map { proposal($0) }
         let year = try fileYear()
-        plan.source = ImportSource(year: year, encoding: sheet.encoding.title, pupils: sheet.rows.count)
+        plan.source = ImportSource(
+            year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook,
+            pupils: sheet.rows.count)
         let persons = sheet.rows.map { person($0) }
         let matches = plan.match(persons, data.pupils, choices: choices)
         for (index, match) in matches.enumerated() {

@@ -8,7 +8,7 @@ enum TablesClassifier {
     static func plan(_ sheet: Sheet, year: SchoolYear?, data: ImportData, choices: ImportChoices) throws -> ImportPlan {
         var plan = ImportPlan(kind: .conversionTable)
         var keys: Set<ConversionTable.Key> = []
-        plan.source = ImportSource(year: year, encoding: sheet.encoding.title)
+        plan.source = ImportSource(year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook)
         plan.warnings += sheet.warnings.map(\.message)
         for table in try ConversionTableFile.parse(sheet, year: year) {
             let checked = try ConversionTableFile.check(table, thresholds: data.tables)

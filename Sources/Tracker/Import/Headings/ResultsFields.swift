@@ -26,6 +26,8 @@ enum ResultsFields {
         Field(
             "forename", "Forename",
             ["Forenames", "Legal forename", "First name", "Given name", "Given names", "Pupil forename", "Forename(s)"]),
+        Field("name", "Name", ["Pupil", "Pupil name", "Full name"]),
+        Field("class", "Class", ["Reg group", "Registration group", "Form", "Class name"]),
         Field("date_of_birth", "Date of birth", ["DOB", "Birth date", "Birthdate", "D.O.B."]),
         Field("sex", "Sex", ["Gender", "Legal sex"]),
         Field("urn", "URN", ["School URN"]),
@@ -39,7 +41,7 @@ enum ResultsFields {
     static let values: [Field] =
         test(
             "reading", "Reading", ["READ", "READING", "ENG READING"],
-            papers: [("paper", ["READMRK", "Reading test", "Reading test mark"])], totals: ["READTOTMRK"])
+            papers: [("paper 1", ["READMRK", "Reading test", "Reading test mark"])], totals: ["READTOTMRK"])
         + test(
             "gps", "GPS", ["GPS", "SPAG", "GaPS", "Grammar, punctuation and spelling"],
             papers: [
@@ -93,6 +95,11 @@ enum ResultsFields {
     ]
 
     static let all = identity + values + others.map(\.field)
+
+    /// The heading under which a column goes out, which is read back as that column.
+    static func heading(_ column: Column) -> String {
+        values.first { $0.id == column.id.rawValue }?.title ?? column.fullTitle
+    }
 
     private static func test(
         _ id: String, _ title: String, _ stems: [String], papers: [(title: String, names: [String])], totals: [String]

@@ -1,6 +1,6 @@
 import Spreadsheets
 
-/// Which kind of CSV a file is, and what its headings mean.
+/// Which kind of table a file is, and what its headings mean.
 struct SheetHeadings {
     let kind: ImportKind
     let map: HeadingMap
@@ -36,12 +36,22 @@ struct SheetHeadings {
         }
     }
 
+    /// Whether it is a sheet of the school's own, such as the entry grid taken away and filled in, rather than official results.
+    ///
+    /// Told by the class, which a school knows and the DfE does not, and which goes with no number of a school.
+    var isSchoolsOwn: Bool {
+        kind == .results && map.column(of: "class") != nil && map.column(of: "laestab") == nil
+            && map.column(of: "urn") == nil
+    }
+
     /// For the page: each heading with what it is read as.
     var uses: [HeadingUse] {
         let chosen = Set(overrides.keys.map(HeadingMap.folded))
-        return zip(map.headings, map.fieldIDs).filter { !$0.0.isEmpty }.map { heading, id in
-            HeadingUse(
-                heading: heading, fieldID: id, isUnknown: map.unknown.contains(heading),
+        return map.headings.indices.filter { !map.headings[$0].isEmpty }.map { index in
+            let heading = map.headings[index]
+            return HeadingUse(
+                heading: heading, column: index + 1, fieldID: map.fieldIDs[index],
+                isUnknown: map.unknown.contains(heading),
                 isChosen: chosen.contains(HeadingMap.folded(heading)))
         }
     }
@@ -79,7 +89,7 @@ struct SheetHeadings {
                 "This is a list of marks, one a line. Give it to “leadline enter”, which takes it by the rules of the grid."
         }
         return """
-            This is not a file that can be taken. Looked for: a Common Transfer File (XML); a DfE results CSV (UPN with columns \
+            This is not a file that can be taken. Looked for: a Common Transfer File (XML); results as CSV or XLSX (UPN with columns \
             like READMRK, READSCORE, WRITTAOUTCOME); a pupil list (UPN, Surname, Forename, Date of birth, Year group, Class ...); \
             a conversion table (raw score, scaled score). The headings found are: \(shown).
             """

@@ -8,11 +8,16 @@ struct FilePerson: Sendable {
     var formerUPNs: [String] = []
     var surname: String?
     var forename: String?
+    /// Surname and forename in one, as the file writes it.
+    var displayName: String?
     var dateOfBirth: CalendarDate?
 
     /// What choices about the pupil go by.
     var key: String { upn?.uppercased() ?? "line \(line)" }
 
     /// `Surname, Forename`.
-    var name: String { [surname, forename].compactMap(\.self).joined(separator: ", ") }
+    var name: String {
+        let parts = [surname, forename].compactMap(\.self)
+        return parts.isEmpty ? displayName ?? "" : parts.joined(separator: ", ")
+    }
 }

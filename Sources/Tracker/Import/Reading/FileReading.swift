@@ -8,12 +8,24 @@ enum FileReading {
     /// - Throws: ``TrackerError/file(_:)`` with line and column when the file is broken, or of a kind that is not taken.
     static func read(_ file: ImportFile) throws -> FileContent {
         let head = try head(of: file.path)
-        if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw refusal(archive(head)) }
-        let input = TextInput(path: file.path)
-        if beginsAsXML(head) { return .ctf(try readCTF(input)) }
+        if !WorkbookReader.recognises(head), beginsAsXML(head) {
+            return .ctf(try readCTF(TextInput(path: file.path)))
+        }
+        return .sheet(try sheet(path: file.path, raggedRows: .setAside))
+    }
+
+    /// A table from delimited text or from a workbook; the content decides.
+    ///
+    /// - Throws: ``TrackerError/file(_:)`` with line and column, or the cell.
+    static func sheet(path: String, raggedRows: RaggedRowRule) throws -> Sheet {
+        let isWorkbook = WorkbookReader.recognises(try head(of: path))
         do {
-            return .sheet(try Spreadsheet.read(input, raggedRows: .setAside))
-        } catch {
+            return isWorkbook
+                ? try WorkbookReader.read(path: path, raggedRows: raggedRows)
+                : try Spreadsheet.read(TextInput(path: path), raggedRows: raggedRows)
+        } catch let error as SpreadsheetError {
+            throw refusal(error.message)
+        } catch let error as WorkbookError {
             throw refusal(error.message)
         }
     }
@@ -44,13 +56,5 @@ enum FileReading {
     private static func beginsAsXML(_ head: [UInt8]) -> Bool {
         let skipped: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, 0x20, 0x09, 0x0A, 0x0D]
         return head.first { !skipped.contains($0) } == UInt8(ascii: "<")
-    }
-
-    private static func archive(_ head: [UInt8]) -> String {
-        let name = String(decoding: head.dropFirst(30).prefix(60), as: UTF8.self)
-        let isWorkbook = ["[Content_Types].xml", "_rels", "xl/", "docProps"].contains { name.hasPrefix($0) }
-        return isWorkbook
-            ? "The selected file is an Excel workbook. Save it as CSV (File, Save As, CSV UTF-8) and give that file."
-            : "The selected file is a zip. Unzip it and give the files in it one by one."
     }
 }

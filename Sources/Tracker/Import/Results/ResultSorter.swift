@@ -9,15 +9,20 @@ final class ResultSorter {
     private let leftOut: Set<ImportCellKey>
     /// When the file was written, in the stored form; nil when it does not say.
     private let writtenAt: String?
+    /// Whether totals, scores and outcomes of the file are only compared with what is worked out here.
+    private let comparesDerived: Bool
     private var classifiers: [Int: SubjectClassifier] = [:]
     private var sentences: [String: String] = [:]
 
-    init(data: ImportData, clock: TrackerClock, choices: ImportChoices, writtenAt: String?) {
+    init(
+        data: ImportData, clock: TrackerClock, choices: ImportChoices, writtenAt: String?, comparesDerived: Bool = false
+    ) {
         self.data = data
         self.clock = clock
         conflicts = choices.conflicts
         leftOut = choices.leftOut
         self.writtenAt = writtenAt
+        self.comparesDerived = comparesDerived
     }
 
     /// Adds the items of one pupil, year and subject to the plan.
@@ -55,7 +60,10 @@ final class ResultSorter {
         }
         func verdicts(_ incoming: [SubjectCase.Incoming]) -> [Verdict] {
             classifiers[year.endYear, default: SubjectClassifier(columns: columns, tables: data.tables)]
-                .verdicts(SubjectCase(year: year.endYear, subject: subject, incoming: incoming, known: known))
+                .verdicts(
+                    SubjectCase(
+                        year: year.endYear, subject: subject, incoming: incoming, known: known,
+                        comparesDerived: comparesDerived))
         }
         let isLeft = lines.map { isNamed($0, leftOut) }
         var all = verdicts(incoming)

@@ -27,6 +27,8 @@ struct SubjectCase: Hashable {
     var incoming: [Incoming]
     /// In the order of the columns.
     var known: [Known]
+    /// Whether the file is a sheet of the school's own, whose totals, scores and outcomes say what was worked out before.
+    var comparesDerived = false
 }
 
 /// What becomes of one value of a file.

@@ -28,7 +28,11 @@ extension SubjectDecision {
         if known?.isLater == true, !isTicked {
             return Verdict(status: .conflict, value: value, old: old, reason: .enteredLater, canTake: true)
         }
-        if let derived = derivedVerdict(value, in: column, old) { return derived }
+        if let derived = subject.comparesDerived
+            ? comparedVerdict(value, in: column, old) : derivedVerdict(value, in: column, old)
+        {
+            return derived
+        }
         if !isNoScoreWithoutTable(value, column) {
             do {
                 _ = try row.check(value, in: column.id, source: .file)

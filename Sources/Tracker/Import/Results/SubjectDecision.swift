@@ -30,7 +30,8 @@ struct SubjectDecision {
     mutating func decide() -> [Verdict] {
         readForms()
         refuseContradictions()
-        refuseTotalThatIsNoSum()
+        // In a sheet that was filled in by hand the old total still stands beside the new marks.
+        if !subject.comparesDerived { refuseTotalThatIsNoSum() }
         setReplacedAside()
         let order = columns.all.map(\.id)
         let places = subject.incoming.indices.sorted {

@@ -1,7 +1,7 @@
 public import Assessment
 public import Spreadsheets
 
-/// Reads conversion tables from CSV: `year,key_stage,subject,raw_score,scaled_score`, or two columns under a subject's heading as
+/// Reads conversion tables from CSV or a workbook: `year,key_stage,subject,raw_score,scaled_score`, or two columns under a subject's heading as
 /// the DfE's page pastes.
 public enum ConversionTableFile {
     /// The tables of a file, in its order.
@@ -12,7 +12,8 @@ public enum ConversionTableFile {
         let headings = sheet.headings.map(HeadingMap.folded)
         let tables =
             headings.contains("subject") || headings.contains("year")
-            ? try parseLong(sheet, headings, year: year) : try PastedTables.parse(lines(sheet), year: year)
+            ? try parseLong(sheet, headings, year: year)
+            : try PastedTables.parse(lines(sheet), origin: sheet.origin, year: year)
         guard !tables.isEmpty, tables.contains(where: { !$0.rows.isEmpty }) else {
             throw FileReading.refusal("The file has headings but no raw and scaled scores below them.")
         }
@@ -89,32 +90,34 @@ public enum ConversionTableFile {
             func text(_ column: Int) -> String { trimBlanks(row.fields[column]) }
             guard let subject = PastedTables.subject(HeadingMap.folded(text(subjectColumn))) else {
                 throw FileReading.refusal(
-                    "Line \(row.line): the subject must be reading, gps or mathematics, not “\(text(subjectColumn))”.")
+                    "\(sheet.origin.place(line: row.line)): the subject must be reading, gps or mathematics, not “\(text(subjectColumn))”."
+                )
             }
-            let tableYear = try Self.year(yearColumn.map(text), year, line: row.line)
+            let tableYear = try Self.year(yearColumn.map(text), year, place: sheet.origin.place(line: row.line))
             let stage = stageColumn.map { HeadingMap.folded(text($0)).filter(\.isNumber) } ?? "2"
             guard let keyStage = Int(stage), [1, 2].contains(keyStage) else {
-                throw FileReading.refusal("Line \(row.line): the key stage must be 1 or 2.")
+                throw FileReading.refusal("\(sheet.origin.place(line: row.line)): the key stage must be 1 or 2.")
             }
             let key = ConversionTable.Key(year: tableYear, keyStage: keyStage, subject: subject)
             if rows[key] == nil { order.append(key) }
             rows[key, default: []].append(
-                try PastedTables.row(raw: text(rawColumn), score: text(scoreColumn), line: row.line))
+                try PastedTables.row(
+                    raw: text(rawColumn), score: text(scoreColumn), line: row.line, origin: sheet.origin))
         }
         return order.map { ParsedTable(key: $0, rows: rows[$0] ?? []) }
     }
 
-    private static func year(_ text: String?, _ given: SchoolYear?, line: Int) throws(TrackerError) -> Int {
+    private static func year(_ text: String?, _ given: SchoolYear?, place: String) throws(TrackerError) -> Int {
         guard let text, !text.isEmpty else {
             guard let given else {
                 throw FileReading.refusal(
-                    "Line \(line) does not say the year of the table. Enter the year, or add a column year.")
+                    "\(place) does not say the year of the table. Enter the year, or add a column year.")
             }
             return given.endYear
         }
         guard let year = SchoolYearText.read(text) else {
             throw FileReading.refusal(
-                "Line \(line): the year must be the calendar year of the test, like 2026, not “\(text)”.")
+                "\(place): the year must be the calendar year of the test, like 2026, not “\(text)”.")
         }
         return year.endYear
     }

@@ -3,7 +3,9 @@ import Spreadsheets
 
 /// Reads tables of two columns under a subject's heading, one below the other.
 enum PastedTables {
-    static func parse(_ lines: [SheetRow], year given: SchoolYear?) throws(TrackerError) -> [ParsedTable] {
+    static func parse(_ lines: [SheetRow], origin: SheetOrigin, year given: SchoolYear?) throws(TrackerError)
+        -> [ParsedTable]
+    {
         var tables: [ParsedTable] = []
         var subject: Subject?
         var year = given?.endYear
@@ -19,14 +21,14 @@ enum PastedTables {
             {
                 guard let subject else {
                     throw FileReading.refusal(
-                        "Line \(line.line): the table must have its subject as a heading above it.")
+                        "\(origin.place(line: line.line)): the table must have its subject as a heading above it.")
                 }
                 guard let year else {
                     throw FileReading.refusal(
                         "The table of \(subject.inSentence) does not say its year. Enter the year.")
                 }
                 let score = fields.indices.contains(columns.score) ? fields[columns.score] : ""
-                let row = try row(raw: fields[columns.raw], score: score, line: line.line)
+                let row = try row(raw: fields[columns.raw], score: score, line: line.line, origin: origin)
                 if !isOpen {
                     tables.append(ParsedTable(key: .init(year: year, keyStage: keyStage, subject: subject), rows: []))
                     isOpen = true
@@ -49,23 +51,26 @@ enum PastedTables {
             let isHeading = folded.contains { isRaw($0) || Self.subject($0) != nil } || namedYear(fields[first]) != nil
             guard isHeading else {
                 throw FileReading.refusal(
-                    "Line \(line.line): “\(fields[first].prefix(40))” is neither a raw mark nor the heading of a table."
+                    "\(origin.place(line: line.line)): “\(fields[first].prefix(40))” is neither a raw mark nor the heading of a table."
                 )
             }
         }
         return tables
     }
 
-    static func row(raw: String, score: String, line: Int) throws(TrackerError) -> ParsedTable.Row {
+    static func row(raw: String, score: String, line: Int, origin: SheetOrigin) throws(TrackerError) -> ParsedTable.Row
+    {
         guard (1...3).contains(raw.utf8.count), raw.utf8.allSatisfy(isASCIIDigit), let mark = Int(raw) else {
-            throw FileReading.refusal("Line \(line): the raw score must be a whole number, not “\(raw.prefix(40))”.")
+            throw FileReading.refusal(
+                "\(origin.place(line: line)): the raw score must be a whole number, not “\(raw.prefix(40))”.")
         }
         if ["n", "n/a", "none", "-", "–"].contains(score.lowercased()) {
             return .init(raw: mark, score: nil, line: line)
         }
         guard (1...3).contains(score.utf8.count), score.utf8.allSatisfy(isASCIIDigit), let scaled = Int(score) else {
             throw FileReading.refusal(
-                "Line \(line): the scaled score must be a whole number, or N for none, not “\(score.prefix(40))”.")
+                "\(origin.place(line: line)): the scaled score must be a whole number, or N for none, not “\(score.prefix(40))”."
+            )
         }
         return .init(raw: mark, score: scaled, line: line)
     }

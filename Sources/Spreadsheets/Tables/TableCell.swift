@@ -1,0 +1,61 @@
+/// A typed value of a table that goes out as a file.
+public enum TableCell: Sendable, Hashable {
+    case empty
+    case text(String)
+    case integer(Int)
+    /// A number shown with a fixed count of decimals; it must be finite.
+    case decimal(Double, places: Int)
+    /// Per cent: 61.5 is 61.5%.
+    case percent(Double, places: Int)
+    case date(DateParts)
+
+    /// A result as it is shown: a whole number as a number, everything else (`97+`, `EXS`) as text, nothing as empty.
+    public init(result: String?) {
+        guard let result, !result.isEmpty else {
+            self = .empty
+            return
+        }
+        // Only what reads back the same is a number: 007 and +3 stay text.
+        self = if let number = Int(result), String(number) == result { .integer(number) } else { .text(result) }
+    }
+
+    /// A figure of a report: a number with or without decimals as a number, everything else as text, nothing as empty.
+    public init(figure: String) {
+        if let point = figure.firstIndex(of: "."), let number = Double(figure),
+            figure.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D })
+        {
+            let places = figure.utf8.distance(from: point, to: figure.endIndex) - 1
+            let cell = Self.decimal(number, places: min(places, 9))
+            // A sheet shows nine decimals; the text of a longer figure stays whole.
+            self = cell.text == figure ? cell : .decimal(number, places: 9)
+        } else {
+            self.init(result: figure)
+        }
+    }
+
+    /// The value as CSV writes it.
+    public var text: String {
+        switch self {
+        case .empty: ""
+        case .text(let text): text
+        case .integer(let number): String(number)
+        case .decimal(let number, let places), .percent(let number, let places):
+            Self.fixed(number, places: places)
+        case .date(let date): date.iso
+        }
+    }
+
+    /// `61.5`; halves are rounded as the processor does, which is to the even neighbour of what is stored.
+    private static func fixed(_ number: Double, places: Int) -> String {
+        guard number.isFinite else { return "" }
+        let places = min(max(places, 0), 9)
+        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        let scaled = (abs(number) * scale).rounded(.toNearestOrEven)
+        guard scaled < 9e15 else { return String(number) }
+        let digits = String(Int64(scaled))
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+        let sign = number < 0 && scaled != 0 ? "-" : ""
+        guard places > 0 else { return sign + padded }
+        return "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
+    }
+}

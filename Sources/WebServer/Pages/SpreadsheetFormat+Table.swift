@@ -1,0 +1,11 @@
+import Pages
+import Tracker
+
+extension SpreadsheetFormat {
+    var table: TableFormat {
+        switch self {
+        case .csv: .csv
+        case .xlsx: .xlsx
+        }
+    }
+}
