@@ -14,7 +14,10 @@ struct RoleMatrixTests {
         let pupil = server.pupils[0].id
         return [
             (.assessments, everybody), (.chooseClass(.ks2), readers), (.grid(.ks2), readers),
-            (.grid(.ks2, GridQuery(subject: .summary)), readers), (.pupils(), readers),
+            (.grid(.ks2, GridQuery(subject: .summary)), readers),
+            (.grid(.ks2, GridQuery(on: "2026-06-01")), readers),
+            (.cellHistory(.ks2, CellHistoryQuery(pupil: "\(pupil)", column: "writing.ta")), readers),
+            (.pupils(), readers),
             (.pupils(PupilQuery(search: "a")), readers), (.pupil(pupil), readers), (.newPupil, editors),
             (.editPupil(pupil), editors), (.reports, everybody), (.keyStage2Outcomes(), everybody),
             (.keyStage2OutcomesPupils(measure: "reading.expected"), everybody),

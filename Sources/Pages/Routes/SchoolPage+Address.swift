@@ -7,6 +7,7 @@ extension SchoolPage {
         case .assessments: ["assessments"]
         case .chooseClass(let kind): ["assessments", kind.rawValue]
         case .grid(let kind, _): ["assessments", kind.rawValue, "grid"]
+        case .cellHistory(let kind, _): ["assessments", kind.rawValue, "history"]
         case .pupils: ["pupils"]
         case .newPupil: ["pupils", "new"]
         case .pupil(let id): ["pupils", String(id)]
@@ -38,6 +39,7 @@ extension SchoolPage {
     var query: [Address.Item] {
         switch self {
         case .grid(_, let query): query.items
+        case .cellHistory(_, let query): query.items
         case .pupils(let query): query.items
         case .keyStage2Outcomes(let query), .keyStage2OutcomesFile(_, let query): query.items
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
@@ -69,6 +71,9 @@ extension SchoolPage {
         switch path.dropFirst() {
         case []: self = .chooseClass(kind)
         case ["grid"]: self = .grid(kind, GridQuery(address))
+        case ["history"]:
+            guard let query = CellHistoryQuery(address) else { return nil }
+            self = .cellHistory(kind, query)
         default: return nil
         }
     }

@@ -8,6 +8,8 @@ public enum SchoolPage: Hashable, Sendable {
     case chooseClass(AssessmentKind)
     /// `assessments/{kind}/grid`: the entry grid.
     case grid(AssessmentKind, GridQuery = GridQuery())
+    /// `assessments/{kind}/history`: what happened to one cell.
+    case cellHistory(AssessmentKind, CellHistoryQuery)
 
     /// `pupils`
     case pupils(PupilQuery = PupilQuery())
@@ -65,7 +67,7 @@ public enum SchoolPage: Hashable, Sendable {
     /// The section of the rail this page belongs to.
     public var section: RailSection {
         switch self {
-        case .assessments, .chooseClass, .grid: .assessments
+        case .assessments, .chooseClass, .grid, .cellHistory: .assessments
         case .pupils, .newPupil, .pupil, .editPupil: .pupils
         case .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile: .reports
         case .analysis: .analysis
@@ -81,6 +83,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: return .files
         case .userRole, .userAccess, .userLink: return .users
         case .grid(let kind, let query): return .grid(kind, GridQuery(subject: query.subject))
+        case .cellHistory(let kind, _): return .grid(kind)
         case .pupils(let query):
             return .pupils(
                 PupilQuery(search: query.search, yearGroup: query.yearGroup, includesLeavers: query.includesLeavers))

@@ -54,6 +54,7 @@ struct PageHandler {
         case .assessments: return try await assessmentsPage(visit)
         case .chooseClass(let kind): return try await chooseClassPage(kind, visit)
         case .grid(let kind, let query): return try await gridPage(kind, query, visit)
+        case .cellHistory(let kind, let query): return try await cellHistoryPage(kind, query, visit)
         case .pupils(let query): return try await pupilsPage(query, visit)
         case .newPupil: return try await newPupilPage(visit)
         case .pupil(let id): return try await pupilPage(id, visit)
@@ -106,7 +107,7 @@ struct PageHandler {
         case .userLink(let id): return try await makeLink(id, visit)
         case .tables: return try await loadTables(visit)
         case .table(let key): return try await withdrawTable(key, visit)
-        case .assessments, .chooseClass, .grid, .pupils, .pupil, .reports, .keyStage2Outcomes,
+        case .assessments, .chooseClass, .grid, .cellHistory, .pupils, .pupil, .reports, .keyStage2Outcomes,
             .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .analysis, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }

@@ -12,6 +12,7 @@ struct ResultsCommand: AsyncParsableCommand {
     @Option(help: "The school's DfE number.") var school: String
     @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
     @Option(help: "The assessment: ks2.") var assessment = AssessmentKind.ks2
+    @Option(help: ArgumentHelp("As they stood at the end of this day.", valueName: "date")) var on: String?
     @Option(help: "json or csv.") var format = OutputFormat.json
 
     mutating func validate() throws {
@@ -22,14 +23,13 @@ struct ResultsCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let composition = try await Composition.open(common, root.common)
         let school = try await composition.school(self.school)
+        let tracker = composition.tracker
+        let day = try on.map { try tracker.pastDay($0) }
         if format == .csv {
-            Terminal.out(
-                try await composition.tracker.resultsCSV(school: school, year: year.year, as: composition.caller))
+            Terminal.out(try await tracker.resultsCSV(school: school, year: year.year, on: day, as: composition.caller))
         } else {
             Terminal.out(
-                try await composition.tracker.resultsJSON(school: school, year: year.year, as: composition.caller) + [
-                    10
-                ])
+                try await tracker.resultsJSON(school: school, year: year.year, on: day, as: composition.caller) + [10])
         }
     }
 }
