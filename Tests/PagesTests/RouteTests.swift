@@ -16,7 +16,9 @@ struct RouteTests {
                 .ks2,
                 GridQuery(
                     className: "6 Kestrel", subject: .mathematics, order: "reading.scaled", isEditing: true, date: date,
-                    isBlank: true)),
+                    isBlank: true, on: "2026-06-01")),
+            .cellHistory(.ks2, CellHistoryQuery(pupil: "A820 &", column: "reading.paper1", isPart: true)),
+            .cellHistory(.ks2, CellHistoryQuery(pupil: "12", column: "writing.ta")),
             .gridFile(.ks2, .csv), .gridFile(.ks2, .xlsx, GridQuery(className: "6 Kestrel", isBlank: true)),
             .pupils(), .pupilsFile(.csv), .pupilsFile(.xlsx, PupilQuery(search: "a", className: "R/1")),
             .pupils(
@@ -59,6 +61,7 @@ struct RouteTests {
         "/schools/8209991/1999/pupils", "/schools/8209991/2026/pupils/x", "/schools/8209991/2026/assessments/sats",
         "/schools/8209991/2026/reports/ks2-outcomes/pupils", "/schools/8209991/2026/school/tables/2/2025/french",
         "/schools/8209991/2026/files/uploads/1/burn", "/schools/8209991/2026/assessments/ks2/grid/more",
+        "/schools/8209991/2026/assessments/ks2/history?pupil=1",
     ])
     func `an address of no page has no route`(address: String) {
         #expect(Route(parsing: address) == nil)

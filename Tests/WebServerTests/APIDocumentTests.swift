@@ -24,7 +24,8 @@ struct APIDocumentTests {
             // when, then
             #expect(json["openapi"] as? String == "3.1.0")
             #expect(paths.count >= 10)
-            for (path, methods) in paths {
+            // A stream has no end to wait for: LiveHubTests read it.
+            for (path, methods) in paths where !path.contains("/events/") {
                 var address = path
                 for (name, value) in values { address = address.replacing(name, with: value) }
                 #expect(!address.contains("{"), "\(path)")
@@ -44,6 +45,11 @@ struct APIDocumentTests {
         switch method {
         case "get": return try await browser.get(address)
         case "put": return try await browser.put(address, #"{"value":"EXS"}"#)
+        case "post" where address.hasSuffix("/results/2026/ks2"):
+            return try await browser.post(address, json: #"{"cells":[]}"#)
+        case "post" where address.hasSuffix("/paste"):
+            return try await browser.post(
+                address, json: #"{"text":"EXS","pupil":"1","column":"writing.ta","columns":[],"pupils":[]}"#)
         case "post" where address.hasSuffix("/sign-in"):
             return try await browser.send(.post, address, body: .init(string: #"{"email":"x","password":"y"}"#))
         default:

@@ -20,7 +20,8 @@ struct BlockAPITests {
 
             // when
             let reply = try await teacher.post(
-                "\(address(server))?class=", json: """
+                "\(address(server))?class=",
+                json: """
                     {"date":"2026-05-14","door":"paste","cells":[
                     {"pupil":"\(first)","column":"writing.ta","value":" gds","revision":1},
                     {"pupil":"\(first)","column":"science.ta","value":"QQ"},
@@ -64,7 +65,10 @@ struct BlockAPITests {
                 (teacher, "{\"cells\":[\(cell)],\"date\":\"2026-12-24\"}", 422, "within the school year"),
                 (teacher, "{\"cells\":[\(cell),\(cell)]}", 422, "comes twice"),
                 (teacher, "{\"cells\":{}}", 400, "of another kind"),
-                (teacher, "{\"cells\":[{\"pupil\":1,\"column\":\"writing.ta\",\"value\":\"GDS\"}]}", 400, "another kind"),
+                (
+                    teacher, "{\"cells\":[{\"pupil\":1,\"column\":\"writing.ta\",\"value\":\"GDS\"}]}", 400,
+                    "another kind"
+                ),
                 (teacher, "{\"cells\":[\(Array(repeating: cell, count: 5001).joined(separator: ","))]}", 422, "5,000"),
                 (teacher, String(repeating: " ", count: 5 << 20), 413, "kB or less"),
             ] {

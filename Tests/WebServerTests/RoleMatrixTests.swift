@@ -14,7 +14,10 @@ struct RoleMatrixTests {
         let pupil = server.pupils[0].id
         return [
             (.assessments, everybody), (.chooseClass(.ks2), readers), (.grid(.ks2), readers),
-            (.grid(.ks2, GridQuery(subject: .summary)), readers), (.gridFile(.ks2, .csv), readers),
+            (.grid(.ks2, GridQuery(subject: .summary)), readers),
+            (.grid(.ks2, GridQuery(on: "2026-06-01")), readers),
+            (.cellHistory(.ks2, CellHistoryQuery(pupil: "\(pupil)", column: "writing.ta")), readers),
+            (.gridFile(.ks2, .csv), readers),
             (.gridFile(.ks2, .xlsx), readers), (.pupils(), readers),
             (.pupilsFile(.csv), readers), (.pupilsFile(.xlsx), readers), (.keyStage2OutcomesFile(.xlsx), everybody),
             (.pupils(PupilQuery(search: "a")), readers), (.pupil(pupil), readers), (.newPupil, editors),

@@ -113,25 +113,29 @@ public struct KeyStage2Row: Sendable {
     /// Writing and science are due of everybody, a test each in reading, grammar, punctuation and spelling, and
     /// mathematics, and a teacher assessment where the test is B.
     public func completeness() -> (done: Int, due: Int) {
-        var done = 0
-        var due = 0
+        completenessBySubject().values.reduce((0, 0)) { ($0.0 + $1.done, $0.1 + $1.due) }
+    }
+
+    /// The same, subject by subject.
+    public func completenessBySubject() -> [Subject: (done: Int, due: Int)] {
+        var counts: [Subject: (done: Int, due: Int)] = [:]
         for column in [columns.writing, columns.science] {
-            due += 1
-            if facts[column.id] != nil { done += 1 }
+            counts[column.subject] = (facts[column.id] == nil ? 0 : 1, 1)
         }
         for test in columns.tests {
             let result = result(test)
-            due += 1
-            if result.outcome != nil || result.score != nil || result.total != nil { done += 1 }
+            var count = (done: 0, due: 1)
+            if result.outcome != nil || result.score != nil || result.total != nil { count.done += 1 }
             if let column = test.teacherAssessment {
                 let isIn = facts[column.id] != nil
                 if isIn || isTeacherAssessmentDue(result) {
-                    due += 1
-                    if isIn { done += 1 }
+                    count.due += 1
+                    if isIn { count.done += 1 }
                 }
             }
+            counts[test.subject] = count
         }
-        return (done, due)
+        return counts
     }
 
     /// B in reading or mathematics calls for a teacher assessment; until 2018 every pupil had one.

@@ -2,6 +2,19 @@ public import Assessment
 
 /// Choosing the year group or the class whose assessment is opened.
 public struct ChooseClassModel: Page {
+    /// How much of one subject is in.
+    public struct SubjectCount: Hashable, Sendable {
+        public var title: String
+        public var recorded: Int
+        public var due: Int
+
+        public init(title: String, recorded: Int, due: Int) {
+            self.title = title
+            self.recorded = recorded
+            self.due = due
+        }
+    }
+
     /// A year group or a class.
     public struct Group: Hashable, Sendable {
         /// `6 Kestrel`, or `Year 6`.
@@ -14,9 +27,12 @@ public struct ChooseClassModel: Page {
         public var due: Int
         /// Who is in a sitting there now, `J. Bright`; nil when nobody is.
         public var editedBy: String?
+        /// The same, subject by subject.
+        public var subjects: [SubjectCount]
 
         public init(
-            title: String, className: String?, pupils: Int, recorded: Int, due: Int, editedBy: String? = nil
+            title: String, className: String?, pupils: Int, recorded: Int, due: Int, editedBy: String? = nil,
+            subjects: [SubjectCount] = []
         ) {
             self.title = title
             self.className = className
@@ -24,6 +40,7 @@ public struct ChooseClassModel: Page {
             self.recorded = recorded
             self.due = due
             self.editedBy = editedBy
+            self.subjects = subjects
         }
     }
 

@@ -27,7 +27,7 @@ extension ChooseClassModel {
             <th scope="row">\(group.title)\(group.className == nil ? " <span class=\"muted\">all classes</span>" as HTML : nil)\
             \(group.editedBy.map { "<br><span class=\"muted small\">\($0) is entering results now</span>" as HTML })</th>\
             <td class="number" data-label="Pupils">\(Count.grouped(group.pupils))</td>\
-            <td>\(ProgressBar.results(group.recorded, of: group.due))</td>\
+            <td>\(ProgressBar.results(group.recorded, of: group.due))\(bySubject(group))</td>\
             <td class="actions"><a class="button\(group.className == nil ? " main" : "")" \
             href="\(url: place.link(.grid(kind, GridQuery(className: group.className))))">Open Assessment\
             <span class="hidden"> for \(group.title)</span></a></td></tr>
@@ -39,5 +39,14 @@ extension ChooseClassModel {
             <th scope="col"><span class="hidden">Open</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
             \(canImport ? "<p class=\"muted\">Results from the DfE or your MIS come faster by file: <a href=\"\(url: place.link(.files))\">import a file</a>.</p>" as HTML : nil)
             """
+    }
+
+    /// What is in of each subject, in words.
+    private func bySubject(_ group: Group) -> HTML {
+        guard !group.subjects.isEmpty else { return HTML() }
+        let items = group.subjects.html { subject in
+            "<li>\(subject.title) \(Count.grouped(subject.recorded)) of \(Count.grouped(subject.due))</li>"
+        }
+        return "<ul class=\"muted small by-subject\">\(items)</ul>"
     }
 }

@@ -55,6 +55,8 @@ public struct GridModel: Sendable {
     public var table: HTML
     /// Where a page that is only read hears of changes; nil where it stands still. A sitting has its own.
     public var live: GridLive?
+    /// Looking at the grid as it stood on a day; nil in a sitting and for the blank grid.
+    public var past: GridPast?
     /// Words under the grid ("Worked out from the 2026 tables."); nil for none.
     public var footnote: String?
 
@@ -63,7 +65,7 @@ public struct GridModel: Sendable {
         title: String, lede: String, breadcrumbs: [Breadcrumb] = [], filters: [Link], groups: [Link] = [],
         progress: GridProgress, access: Access,
         blankAddress: String? = nil, filledAddress: String? = nil, downloads: [Link] = [], key: GridKey, table: HTML,
-        footnote: String? = nil, live: GridLive? = nil
+        footnote: String? = nil, live: GridLive? = nil, past: GridPast? = nil
     ) {
         self.title = title
         self.lede = lede
@@ -79,5 +81,6 @@ public struct GridModel: Sendable {
         self.table = table
         self.footnote = footnote
         self.live = live
+        self.past = past
     }
 }

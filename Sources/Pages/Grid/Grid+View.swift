@@ -32,7 +32,7 @@ extension GridModel: Page {
         <span class="grid-progress"><span id="grid-progress">\(progress.words)</span> \
         <progress id="grid-bar" value="\(progress.done)" max="\(max(progress.due, 1))" aria-labelledby="grid-progress"></progress>\
         </span></div>
-
+        \(past?.render() ?? HTML())
         """
     }
 

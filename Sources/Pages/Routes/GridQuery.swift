@@ -13,10 +13,12 @@ public struct GridQuery: Hashable, Sendable {
     public var date: CalendarDate?
     /// Whether the values are left out, for a sheet to be filled in by hand.
     public var isBlank: Bool
+    /// The day whose values are shown, as it stands in the address; nil for now.
+    public var on: String?
 
     public init(
         className: String? = nil, subject: SubjectFilter = .english, order: String? = nil, isEditing: Bool = false,
-        date: CalendarDate? = nil, isBlank: Bool = false
+        date: CalendarDate? = nil, isBlank: Bool = false, on: String? = nil
     ) {
         self.className = className
         self.subject = subject
@@ -24,6 +26,7 @@ public struct GridQuery: Hashable, Sendable {
         self.isEditing = isEditing
         self.date = date
         self.isBlank = isBlank
+        self.on = on
     }
 
     init(_ address: Address) {
@@ -33,7 +36,7 @@ public struct GridQuery: Hashable, Sendable {
             order: address.value("order"),
             isEditing: address.value("edit") == "1",
             date: address.value("date").flatMap { CalendarDate(iso: $0) },
-            isBlank: address.value("blank") == "1")
+            isBlank: address.value("blank") == "1", on: address.value("on"))
     }
 
     var items: [Address.Item] {
@@ -44,6 +47,7 @@ public struct GridQuery: Hashable, Sendable {
         if isEditing { items.append(.init("edit", "1")) }
         if let date { items.append(.init("date", date.description)) }
         if isBlank { items.append(.init("blank", "1")) }
+        if let on { items.append(.init("on", on)) }
         return items
     }
 }

@@ -8,6 +8,7 @@ extension SchoolPage {
         case .chooseClass(let kind): ["assessments", kind.rawValue]
         case .grid(let kind, _): ["assessments", kind.rawValue, "grid"]
         case .gridFile(let kind, let format, _): ["assessments", kind.rawValue, "grid.\(format.rawValue)"]
+        case .cellHistory(let kind, _): ["assessments", kind.rawValue, "history"]
         case .pupils: ["pupils"]
         case .pupilsFile(let format, _): ["pupils.\(format.rawValue)"]
         case .newPupil: ["pupils", "new"]
@@ -40,6 +41,7 @@ extension SchoolPage {
     var query: [Address.Item] {
         switch self {
         case .grid(_, let query), .gridFile(_, _, let query): query.items
+        case .cellHistory(_, let query): query.items
         case .pupils(let query), .pupilsFile(_, let query): query.items
         case .keyStage2Outcomes(let query), .keyStage2OutcomesFile(_, let query): query.items
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
@@ -75,6 +77,9 @@ extension SchoolPage {
         case ["grid"]: self = .grid(kind, GridQuery(address))
         case ["grid.csv"]: self = .gridFile(kind, .csv, GridQuery(address))
         case ["grid.xlsx"]: self = .gridFile(kind, .xlsx, GridQuery(address))
+        case ["history"]:
+            guard let query = CellHistoryQuery(address) else { return nil }
+            self = .cellHistory(kind, query)
         default: return nil
         }
     }

@@ -10,6 +10,8 @@ public enum SchoolPage: Hashable, Sendable {
     case grid(AssessmentKind, GridQuery = GridQuery())
     /// `assessments/{kind}/grid.xlsx` and `.csv`: what the grid shows, to be filled in offline.
     case gridFile(AssessmentKind, SpreadsheetFormat, GridQuery = GridQuery())
+    /// `assessments/{kind}/history`: what happened to one cell.
+    case cellHistory(AssessmentKind, CellHistoryQuery)
 
     /// `pupils`
     case pupils(PupilQuery = PupilQuery())
@@ -69,7 +71,7 @@ public enum SchoolPage: Hashable, Sendable {
     /// The section of the rail this page belongs to.
     public var section: RailSection {
         switch self {
-        case .assessments, .chooseClass, .grid, .gridFile: .assessments
+        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory: .assessments
         case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil: .pupils
         case .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile: .reports
         case .analysis: .analysis
@@ -86,6 +88,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .userRole, .userAccess, .userLink: return .users
         case .grid(let kind, let query), .gridFile(let kind, _, let query):
             return .grid(kind, GridQuery(subject: query.subject))
+        case .cellHistory(let kind, _): return .grid(kind)
         case .pupils(let query), .pupilsFile(_, let query):
             return .pupils(
                 PupilQuery(search: query.search, yearGroup: query.yearGroup, includesLeavers: query.includesLeavers))

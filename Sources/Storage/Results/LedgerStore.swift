@@ -66,6 +66,24 @@ public struct LedgerStore {
         return facts
     }
 
+    /// The cells of one assessment and year as they stood at a time (ISO 8601, UTC, that moment included), by pupil; cleared
+    /// cells included.
+    public func values(school: Int64, year: SchoolYear, assessment: AssessmentKind, asAt time: String) throws
+        -> [Int64: [ColumnID: StoredValue]]
+    {
+        let last = try lastPerCell(
+            "l.school_id = $1 AND l.year = $2 AND l.assessment = $3 AND l.at <= $4",
+            [.int(school), .int(Int64(year.endYear)), .text(assessment.rawValue), .text(time)])
+        var values: [Int64: [ColumnID: StoredValue]] = [:]
+        for (cell, entry) in last {
+            values[cell.pupilID, default: [:]][cell.column] = StoredValue(
+                value: entry.newValue, assessedOn: entry.assessedOn, revision: entry.revision, changedAt: entry.at,
+                authorName: entry.author.name, authorID: entry.author.id, source: entry.author.source,
+                batchID: entry.batchID)
+        }
+        return values
+    }
+
     /// What happened to a pupil's details and places, newest first.
     public func pupilHistory(school: Int64, pupil: Int64) throws -> [PupilLedgerEntry] {
         try pupilEntries(where: "school_id = $1 AND pupil_id = $2 ORDER BY entry_id DESC", [.int(school), .int(pupil)])

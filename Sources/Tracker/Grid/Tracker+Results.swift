@@ -4,11 +4,14 @@ public import Storage
 extension Tracker {
     /// All current Key Stage 2 values of a school and year, derived ones included: the cohort in register order, then
     /// pupils who have results of that year from elsewhere.
-    public func results(school: School, year: SchoolYear, as caller: Caller) async throws
+    ///
+    /// - Parameter day: as they stood at the end of that day; nil for now.
+    public func results(school: School, year: SchoolYear, on day: CalendarDate? = nil, as caller: Caller) async throws
         -> (columns: [Column], pupils: [PupilResults])
     {
         try require(.viewPupils, caller, in: school)
-        let snapshot = try await snapshot(school: school, year: year)
+        let now = try await snapshot(school: school, year: year)
+        let snapshot = if let day { try await snapshot(now, on: day) } else { now }
         guard let columns = snapshot.columns else { throw TrackerError.notHeld(.ks2, year) }
         let inCohort = Set(snapshot.cohort.map(\.id))
         let elsewhere = snapshot.values.keys.filter { !inCohort.contains($0) && !snapshot.facts($0).isEmpty }

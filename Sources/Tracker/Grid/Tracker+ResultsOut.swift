@@ -4,9 +4,13 @@ import Spreadsheets
 public import Storage
 
 extension Tracker {
-    /// The JSON of `results`: pupils with their current values, derived ones included; every value a string.
-    public func resultsJSON(school: School, year: SchoolYear, as caller: Caller) async throws -> [UInt8] {
-        let (columns, pupils) = try await results(school: school, year: year, as: caller)
+    /// The JSON of `results`: pupils with their current values (or those of a day), derived ones included; every value a
+    /// string.
+    public func resultsJSON(school: School, year: SchoolYear, on day: CalendarDate? = nil, as caller: Caller)
+        async throws
+        -> [UInt8]
+    {
+        let (columns, pupils) = try await results(school: school, year: year, on: day, as: caller)
         var json = JSONText()
         json.object { json in
             json.member("school", school.dfe.description)
@@ -33,10 +37,10 @@ extension Tracker {
     }
 
     /// The same as a file: a line per pupil, a column per column.
-    public func resultsFile(as format: TableFormat, school: School, year: SchoolYear, for caller: Caller) async throws
-        -> [UInt8]
-    {
-        let (columns, pupils) = try await results(school: school, year: year, as: caller)
+    public func resultsFile(
+        as format: TableFormat, school: School, year: SchoolYear, on day: CalendarDate? = nil, for caller: Caller
+    ) async throws -> [UInt8] {
+        let (columns, pupils) = try await results(school: school, year: year, on: day, as: caller)
         let headings = ["upn", "surname", "forename", "year_group", "class"] + columns.map(\.id.rawValue)
         let rows = pupils.map { pupil -> [TableCell] in
             [

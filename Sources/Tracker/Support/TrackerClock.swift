@@ -30,6 +30,13 @@ public struct TrackerClock: Sendable {
     /// The school year in which today falls.
     public func currentSchoolYear() -> SchoolYear? { today().flatMap(SchoolYear.containing) }
 
+    /// The last millisecond of a day in London.
+    func end(of day: CalendarDate) -> Date? {
+        let noon = DateComponents(year: day.year, month: day.month, day: day.day, hour: 12)
+        guard let start = calendar.date(from: noon).map(calendar.startOfDay) else { return nil }
+        return calendar.date(byAdding: .day, value: 1, to: start)?.addingTimeInterval(-0.001)
+    }
+
     func day(of date: Date) -> CalendarDate? {
         let parts = calendar.dateComponents([.year, .month, .day], from: date)
         guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }

@@ -53,7 +53,9 @@ extension SchoolAPI {
         let heard = handler.request.headers[.lastEventID].flatMap { Int64($0) }
         guard heard == nil, let text = handler.address.value("since") else { return heard }
         guard let number = Int64(text) else {
-            throw TrackerError.fields([FieldProblem("since", "“\(text.prefix(40))” must be a number that the page was given.")])
+            throw TrackerError.fields([
+                FieldProblem("since", "“\(text.prefix(40))” must be a number that the page was given.")
+            ])
         }
         return number
     }

@@ -20,6 +20,9 @@ struct SchoolAPI {
         switch (handler.request.method, path[0], path.count) {
         case (.put, "results", 5): return try await enter(path)
         case (.post, "results", 3): return try await enterBlock(path)
+        case (.post, "results", 4) where path[3] == "paste": return try await pastePlan(path)
+        case (.get, "results", 4) where path[3] == "missing": return try await missing(path)
+        case (.get, "results", 6) where path[5] == "history": return try await history(path)
         case (.get, "results", 2...3): return try await results(path)
         case (.get, "events", 3): return try await events(path)
         case (.get, "reports", 3) where path[1] == "ks2-outcomes":
@@ -101,7 +104,8 @@ struct SchoolAPI {
         if path.count == 3, AssessmentKind(rawValue: path[2]) != .ks2 {
             throw TrackerError.unknownAssessment(path[2])
         }
-        return .json(written: try await tracker.resultsJSON(school: school, year: year, as: caller))
+        let day = try handler.address.value("on").map { try tracker.pastDay($0) }
+        return .json(written: try await tracker.resultsJSON(school: school, year: year, on: day, as: caller))
     }
 
     private func outcomesRequest(_ year: SchoolYear) throws -> OutcomesRequest {

@@ -25,14 +25,15 @@ extension PageHandler {
         var groups = [
             ChooseClassModel.Group(
                 title: kind.yearGroup.title, className: nil, pupils: whole.pupils.count, recorded: whole.done,
-                due: whole.due)
+                due: whole.due, subjects: subjects(whole))
         ]
         for name in whole.snapshot.classes {
             let sheet = try await tracker.grid(
                 kind, school: visit.school, year: visit.year, className: name, as: visit.caller)
             groups.append(
                 ChooseClassModel.Group(
-                    title: name, className: name, pupils: sheet.pupils.count, recorded: sheet.done, due: sheet.due))
+                    title: name, className: name, pupils: sheet.pupils.count, recorded: sheet.done, due: sheet.due,
+                    subjects: subjects(sheet)))
         }
         return try await show(
             ChooseClassModel(
@@ -46,6 +47,10 @@ extension PageHandler {
             return try await tracker.grid(
                 .ks2, school: visit.school, year: visit.year, className: nil, as: visit.caller)
         } catch TrackerError.notHeld { return nil }
+    }
+
+    private func subjects(_ sheet: GridSheet) -> [ChooseClassModel.SubjectCount] {
+        sheet.subjects.map { .init(title: $0.subject.title, recorded: $0.done, due: $0.due) }
     }
 
     private func lastChange(_ sheet: GridSheet) -> String? {

@@ -18,6 +18,9 @@ extension PageHandler {
             sitting.live = live
             access = .editing(sitting)
         }
+        if let on = query.on, !access.isEditing, !query.isBlank {
+            return try await pastGridPage(kind, query, on, grid, visit)
+        }
         let title = grid.title
         memory.recent.note(
             Breadcrumb(
@@ -36,7 +39,8 @@ extension PageHandler {
                 blankAddress: query.isBlank ? nil : blankAddress(kind, query, visit),
                 filledAddress: query.isBlank ? visit.place.link(.grid(kind, reading(query))) : nil,
                 downloads: gridDownloads(kind, query, visit), key: grid.key,
-                table: grid.table, footnote: grid.footnote, live: live), visit)
+                table: grid.table, footnote: grid.footnote, live: live,
+                past: query.isBlank || access.isEditing ? nil : past(kind, query, visit)), visit)
     }
 
     /// The grid from memory, else from the data.
@@ -110,10 +114,7 @@ extension PageHandler {
     private func sittingForm(
         _ kind: AssessmentKind, _ query: GridQuery, _ visit: Visit, latest: CalendarDate
     ) -> (_ date: String, _ problem: String?) -> GridSittingForm {
-        var kept: [GridSittingForm.Parameter] = []
-        if let name = query.className { kept.append(.init("class", name)) }
-        if query.subject != .english { kept.append(.init("subject", query.subject.rawValue)) }
-        if let order = query.order { kept.append(.init("order", order)) }
+        let kept = kept(query)
         let earliest = CalendarDate(year: visit.year.endYear - 1, month: 9, day: 1) ?? latest
         return { date, problem in
             GridSittingForm(
@@ -149,6 +150,57 @@ extension PageHandler {
                 title: name ?? kind.yearGroup.title, address: visit.place.link(.grid(kind, other)),
                 isCurrent: name == query.className)
         }
+    }
+
+    // MARK: As on a day
+
+    /// The grid as it stood on a day; a day that can't be is refused beside today's grid.
+    private func pastGridPage(
+        _ kind: AssessmentKind, _ query: GridQuery, _ on: String, _ now: DrawnGrid, _ visit: Visit
+    ) async throws -> Response {
+        var past = past(kind, query, visit)
+        past.day = on
+        var grid = now
+        var status = HTTPResponse.Status.ok
+        do {
+            let day = try tracker.pastDay(on)
+            let sheet = try await tracker.grid(
+                kind, school: visit.school, year: visit.year, className: query.className, on: day, as: visit.caller)
+            grid = GridDrawing(
+                sheet: sheet, kind: kind, query: query, mode: .reading, place: visit.place, clock: tracker.clock
+            ).draw()
+            past.shown = day.inWords
+        } catch TrackerError.assessmentDate(let problem) {
+            past.problem = problem
+            status = .unprocessableContent
+        }
+        return try await show(
+            GridModel(
+                title: grid.title, lede: grid.lede,
+                breadcrumbs: [
+                    Breadcrumb("Assessments", visit.place.route(.assessments)),
+                    Breadcrumb(kind.title, visit.place.route(.chooseClass(kind))),
+                    Breadcrumb(query.className ?? kind.yearGroup.title),
+                ],
+                filters: filters(kind, query, visit), groups: groups(kind, query, grid.classes, visit),
+                progress: grid.progress, access: .reading(reason: nil), key: grid.key, table: grid.table,
+                footnote: grid.footnote, past: past), visit, status: status)
+    }
+
+    private func past(_ kind: AssessmentKind, _ query: GridQuery, _ visit: Visit) -> GridPast {
+        GridPast(
+            address: visit.place.link(.grid(kind)), kept: kept(query), day: "",
+            latest: tracker.clock.today()?.description ?? "", shown: nil,
+            nowAddress: visit.place.link(.grid(kind, reading(query))))
+    }
+
+    /// What a form keeps of the address.
+    private func kept(_ query: GridQuery) -> [GridSittingForm.Parameter] {
+        var kept: [GridSittingForm.Parameter] = []
+        if let name = query.className { kept.append(.init("class", name)) }
+        if query.subject != .english { kept.append(.init("subject", query.subject.rawValue)) }
+        if let order = query.order { kept.append(.init("order", order)) }
+        return kept
     }
 
     private func blankAddress(_ kind: AssessmentKind, _ query: GridQuery, _ visit: Visit) -> String {

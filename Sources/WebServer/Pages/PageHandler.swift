@@ -55,6 +55,7 @@ struct PageHandler {
         case .chooseClass(let kind): return try await chooseClassPage(kind, visit)
         case .grid(let kind, let query): return try await gridPage(kind, query, visit)
         case .gridFile(let kind, let format, let query): return try await gridFile(kind, format, query, visit)
+        case .cellHistory(let kind, let query): return try await cellHistoryPage(kind, query, visit)
         case .pupils(let query): return try await pupilsPage(query, visit)
         case .pupilsFile(let format, let query): return try await pupilsFile(format, query, visit)
         case .newPupil: return try await newPupilPage(visit)
@@ -108,7 +109,7 @@ struct PageHandler {
         case .userLink(let id): return try await makeLink(id, visit)
         case .tables: return try await loadTables(visit)
         case .table(let key): return try await withdrawTable(key, visit)
-        case .assessments, .chooseClass, .grid, .gridFile, .pupils, .pupilsFile, .pupil, .reports, .keyStage2Outcomes,
+        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .reports, .keyStage2Outcomes,
             .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .analysis, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }

@@ -12,6 +12,7 @@ struct ResultsCommand: AsyncParsableCommand {
     @Option(help: "The school's DfE number.") var school: String
     @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
     @Option(help: "The assessment: ks2.") var assessment = AssessmentKind.ks2
+    @Option(help: ArgumentHelp("As they stood at the end of this day.", valueName: "date")) var on: String?
     @Option(help: "json, csv or xlsx.") var format = OutputFormat.json
     @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
 
@@ -24,15 +25,16 @@ struct ResultsCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let composition = try await Composition.open(common, root.common)
         let school = try await composition.school(self.school)
+        let tracker = composition.tracker
+        let day = try on.map { try tracker.pastDay($0) }
         if let table = format.table {
             try OutputFile.write(
-                try await composition.tracker.resultsFile(
-                    as: table, school: school, year: year.year, for: composition.caller), to: output)
+                try await tracker.resultsFile(
+                    as: table, school: school, year: year.year, on: day, for: composition.caller), to: output)
         } else {
             try OutputFile.write(
-                try await composition.tracker.resultsJSON(school: school, year: year.year, as: composition.caller) + [
-                    10
-                ], to: output)
+                try await tracker.resultsJSON(school: school, year: year.year, on: day, as: composition.caller) + [10],
+                to: output)
         }
     }
 }

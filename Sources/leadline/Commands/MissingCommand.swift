@@ -1,0 +1,37 @@
+import ArgumentParser
+import Assessment
+import Storage
+import Tracker
+
+/// `leadline missing`
+struct MissingCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "missing", abstract: "How much of each subject is in, and every result that is still due.")
+
+    @ParentCommand var root: Leadline
+    @OptionGroup var common: CommonOptions
+    @Option(help: "The school's DfE number.") var school: String
+    @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
+    @Option(name: .customLong("class"), help: "One class; otherwise the whole year group.") var className: String?
+    @Option(help: "The assessment: ks2.") var assessment = AssessmentKind.ks2
+    @Option(help: "text or json.") var format = OutputFormat.text
+
+    mutating func validate() throws {
+        guard format != .csv else { throw ValidationError("The format must be text or json.") }
+    }
+
+    mutating func run() async throws {
+        let composition = try await Composition.open(common, root.common)
+        let school = try await composition.school(self.school)
+        let missing = try await composition.tracker.missing(
+            assessment, school: school, year: year.year, className: className, as: composition.caller)
+        guard format == .text else { return Terminal.out(Tracker.json(missing) + [10]) }
+        Terminal.out("\(missing.done) of \(missing.due) results in")
+        for subject in missing.subjects {
+            Terminal.out("  \(subject.subject.title): \(subject.done) of \(subject.due)")
+        }
+        for cell in missing.cells {
+            Terminal.out("\(cell.key)\t\(cell.pupil.displayName)\t\(cell.column.fullTitle)")
+        }
+    }
+}
