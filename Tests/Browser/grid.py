@@ -1,6 +1,7 @@
 """The entry grid as a person works in it: cells found by pupil and column, real keys."""
 
 import json
+import re
 from urllib.parse import urlencode
 
 from playwright.sync_api import expect
@@ -57,8 +58,30 @@ class Grid:
         """Waits until the page says that everything is saved."""
         expect(self.page.locator("#grid-chip")).to_have_text("All changes saved")
 
+    def paste(self, text):
+        """Pastes at the selected cell as Ctrl+V does, from the clipboard."""
+        self.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        self.page.evaluate("text => navigator.clipboard.writeText(text)", text)
+        self.page.keyboard.press("Control+V")
+
+    def clipboard(self):
+        self.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        return self.page.evaluate("navigator.clipboard.readText()")
+
+    def column(self, column, pupils):
+        """What the cells of a column show."""
+        return [self.cell(pupil, column).inner_text() for pupil in pupils]
+
+    def pupils(self):
+        """The keys of the pupils, top to bottom."""
+        return self.page.locator("#grid tbody tr[data-k]").evaluate_all("rows => rows.map(row => row.dataset.k)")
+
+    def button(self, name):
+        return self.page.get_by_role("group", name="Editing").get_by_role("button", name=name)
+
     def message(self, cell):
         """The message that a cell is described by."""
+        expect(cell).to_have_attribute("aria-describedby", re.compile("grid-message"))
         ids = cell.get_attribute("aria-describedby").split()
         return self.page.locator(", ".join(f"#{id.replace('.', chr(92) + '.')}" for id in ids if id != "grid-note"))
 

@@ -26,7 +26,7 @@ def test_a_sitting_begins_with_class_and_assessment_date_and_ends_locked(school,
     expect(page.locator("#grid[role=grid]")).to_have_count(0)
 
     # when
-    page.get_by_text("Edit Assessment").click()
+    page.get_by_text("Edit Assessment", exact=True).click()
     expect(page.get_by_label("Assessment Date")).not_to_have_value("")
     page.get_by_label("Assessment Date").fill("2026-05-14")
     page.get_by_role("button", name="Start Editing").click()
@@ -40,7 +40,7 @@ def test_a_sitting_begins_with_class_and_assessment_date_and_ends_locked(school,
     page.get_by_role("link", name="Lock Assessment").click()
 
     # then
-    expect(page.get_by_text("Edit Assessment")).to_be_visible()
+    expect(page.get_by_text("Edit Assessment", exact=True)).to_be_visible()
     expect(page.locator("#grid[role=grid]")).to_have_count(0)
 
 
@@ -431,7 +431,7 @@ def test_locking_with_an_invalid_value_asks_first_and_names_it(grid, school):
     alert.get_by_role("button", name="Lock without it").click()
 
     # then
-    expect(sitting.page.get_by_text("Edit Assessment")).to_be_visible()
+    expect(sitting.page.get_by_text("Edit Assessment", exact=True)).to_be_visible()
     assert school.results()[pupil][READING] == stored
 
 

@@ -1,95 +1,68 @@
 // Typing into a cell: one input that is put into the cell while it is edited.
 
+import { make, set } from "./grid-dom.js";
 import { nameOf, shown } from "./grid-table.js";
 
-export class Editor {
-  #input;
-  #isQuick = false;
+const MOVES = { Enter: [1, 0], ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
-  /**
-   * @param {object} on commit(cell, text, seenRevision), move(how, cell) with how = down | up | next | previous | left | right,
-   *   escape(cell), list(cell, text)
-   */
-  constructor(on) {
-    this.on = on;
-    this.cell = null;
-    const input = document.createElement("input");
-    input.className = "grid-input";
-    input.autocomplete = "off";
-    input.spellcheck = false;
-    input.setAttribute("autocapitalize", "characters");
-    input.setAttribute("enterkeyhint", "next");
-    input.addEventListener("keydown", (event) => this.#key(event));
-    input.addEventListener("blur", () => this.close(true));
-    this.#input = input;
+export class Editor {
+  #input = make("input", {
+    className: "grid-input", autocomplete: "off", spellcheck: false, autocapitalize: "characters", enterKeyHint: "next",
+    onkeydown: (event) => this.#key(event), onblur: () => this.close(true),
+  });
+
+  constructor(sitting) {
+    this.sitting = sitting;
   }
 
   /** Opens the cell: with its text to be changed, or, when a key was typed, with that instead of it. */
   open(cell, typed = null) {
-    if (this.cell) this.close(true);
-    this.cell = cell;
-    this.seen = cell.revision;
-    this.#isQuick = typed !== null;
+    this.close(true);
     const input = this.#input;
-    input.value = typed ?? shown(cell);
-    input.setAttribute("aria-label", nameOf(cell));
-    const described = cell.td.getAttribute("aria-describedby");
-    if (described) input.setAttribute("aria-describedby", described);
-    else input.removeAttribute("aria-describedby");
-    if (cell.draft?.status === "invalid") input.setAttribute("aria-invalid", "true");
-    else input.removeAttribute("aria-invalid");
+    // What it was when it was opened: meanwhile somebody else's value may come.
+    Object.assign(this, { cell, before: shown(cell), seen: cell.revision, isQuick: typed !== null });
+    Object.assign(input, { value: typed ?? this.before, ariaLabel: nameOf(cell) });
+    set(input, "aria-describedby", cell.td.getAttribute("aria-describedby"));
+    set(input, "aria-invalid", cell.draft?.status === "invalid" && "true");
     cell.td.append(input);
     // One stop for Tab and one target for a finger: the input, not the cell as well.
     cell.td.tabIndex = -1;
     cell.td.classList.add("editing");
     input.focus();
-    if (typed === null) input.select();
+    if (!this.isQuick) input.select();
   }
 
   /** Closes the cell; hands its text over if it is to be kept and was changed. */
   close(keeps) {
-    const { cell } = this;
+    const { cell, sitting } = this;
     if (!cell) return;
     this.cell = null;
     const text = this.#input.value.trim();
     this.#input.remove();
     cell.td.classList.remove("editing");
-    cell.td.tabIndex = 0;
-    if (keeps && text !== shown(cell)) this.on.commit(cell, text, this.seen);
-  }
-
-  #leave(how, event) {
-    event.preventDefault();
-    event.stopPropagation();
-    const { cell } = this;
-    this.close(true);
-    this.on.move(how, cell);
+    cell.td.tabIndex = sitting.selection.cell === cell ? 0 : -1;
+    if (keeps && text !== this.before) sitting.put(cell, text, this.seen);
   }
 
   #key(event) {
     if (event.isComposing) return;
-    const { key } = event;
-    if (key === "Enter") this.#leave(event.shiftKey ? "up" : "down", event);
-    else if (key === "Tab") this.#leave(event.shiftKey ? "previous" : "next", event);
-    else if (key === "Escape") {
-      event.preventDefault();
-      event.stopPropagation();
-      const { cell } = this;
-      this.close(false);
-      this.on.escape(cell);
-    } else if (key === "ArrowDown" && event.altKey) {
-      event.preventDefault();
-      event.stopPropagation();
-      const { cell } = this;
-      const text = this.#input.value.trim();
-      this.close(false);
-      this.on.list(cell, text);
-    } else if (key === "ArrowDown") this.#leave("down", event);
-    else if (key === "ArrowUp") this.#leave("up", event);
-    else if (this.#isQuick && key === "ArrowLeft") this.#leave("left", event);
-    else if (this.#isQuick && key === "ArrowRight") this.#leave("right", event);
-    else if (key === "F2") this.#isQuick = false;
     // Keys of the text belong to the input; the grid must not see them.
     event.stopPropagation();
+    const { key, shiftKey } = event;
+    const { cell, sitting } = this;
+    const { selection } = sitting;
+    const text = this.#input.value.trim();
+    const isList = key === "ArrowDown" && event.altKey;
+    if (key === "F2") this.isQuick = false;
+    if (key !== "Escape" && key !== "Tab" && !(key in MOVES)) return;
+    // In a text that is being changed, left and right go from letter to letter.
+    if (!this.isQuick && MOVES[key]?.[1]) return;
+    event.preventDefault();
+    this.close(key !== "Escape" && !isList);
+    selection.select(cell);
+    if (isList) sitting.choose(cell, text);
+    else if (key === "Escape") sitting.giveUp(cell);
+    else if (key === "Tab") selection.across(shiftKey ? -1 : 1);
+    else selection.move(key === "Enter" && shiftKey ? -1 : MOVES[key][0], MOVES[key][1]);
   }
 }

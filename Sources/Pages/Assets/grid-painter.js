@@ -1,225 +1,173 @@
 // Shows the records: a cell's look and words, the messages under a row, the state of the sitting, and what is read out.
 
+import { byID, make, set } from "./grid-dom.js";
 import { choices, nameOf, shown } from "./grid-table.js";
 
 const TOKENS = { due: "u", optional: "o", value: "v", derived: "d", official: "f", locked: "k" };
-const DRAFT_TOKENS = { waiting: "w", failed: "x", refused: "x", invalid: "e", conflict: "c" };
-const TITLES = { waiting: "Saving", failed: "Not saved yet", refused: "Not saved", invalid: "Not saved: not valid", conflict: "Not saved: changed by somebody else" };
+const DRAFTS = {
+  waiting: ["w", "Saving"], failed: ["x", "Not saved yet"], kept: ["x", "Not saved yet"], refused: ["x", "Not saved"],
+  invalid: ["e", "Not saved: not valid"], conflict: ["c", "Not saved: changed by somebody else"],
+};
+const TROUBLES = ["invalid", "refused", "conflict"];
 
 export class Painter {
-  /** @param {object} on retry(cell), keepMine(cell), takeTheirs(cell), restore(cell) */
-  constructor(table, sitting, on) {
-    this.table = table;
-    this.sitting = sitting;
-    this.on = on;
-    const byID = (id) => document.getElementById(id);
-    Object.assign(this, {
-      chip: byID("grid-chip"), line: byID("grid-line"), note: byID("grid-note"), polite: byID("grid-polite"),
-      assertive: byID("grid-assertive"), words: byID("grid-progress"), bar: byID("grid-bar"),
-    });
-    this.picker = document.createElement("button");
-    this.picker.type = "button";
-    this.picker.className = "grid-pick";
-    this.picker.tabIndex = -1;
+  picker = make("button", { type: "button", className: "grid-pick", tabIndex: -1, ariaLabel: "Codes" });
+
+  constructor(sitting) {
+    Object.assign(this, { sitting, table: sitting.table });
   }
 
   /** Shows a cell as its record is. */
   cell(cell) {
     const { td, draft } = cell;
     const text = shown(cell);
-    const tokens = [TOKENS[cell.state]];
-    if (cell.column.kind === "scaled") {
-      const score = parseInt(text, 10);
-      if (score >= 110) tokens.push("h");
-      else if (score >= 100) tokens.push("m");
-    }
-    if (cell.startsGroup) tokens.push("s");
-    if (cell.note && cell.state !== "locked") tokens.push("n");
-    if (draft) tokens.push(DRAFT_TOKENS[draft.status]);
-    else if (cell.other) tokens.push("z");
-    else if (cell.isFresh) tokens.push("ok");
-    if (td.classList.contains("editing")) tokens.push("editing");
-    td.className = tokens.join(" ");
+    const score = cell.column.kind === "scaled" ? parseInt(text, 10) : 0;
+    const [token, status] = draft ? DRAFTS[draft.status] : cell.other ? ["z", `Changed by ${cell.other}`] : cell.isFresh ? ["ok", "Saved just now"] : [];
+    td.className = [
+      TOKENS[cell.state], score >= 110 ? "h" : score >= 100 && "m", cell.startsGroup && "s",
+      cell.note && cell.state !== "locked" && "n", token, td.classList.contains("editing") && "editing",
+    ].filter(Boolean).join(" ");
     this.#content(cell, text);
-    td.title = titleOf(cell);
-    if (cell.other && !draft) td.dataset.who = initials(cell.other);
-    else delete td.dataset.who;
-    if (takesNothing(cell)) td.setAttribute("aria-readonly", "true");
-    else td.removeAttribute("aria-readonly");
-    if (draft?.status === "invalid") td.setAttribute("aria-invalid", "true");
-    else td.removeAttribute("aria-invalid");
+    td.title = [cell.note, status, cell.by].filter(Boolean).join("\n");
+    set(td, "data-who", !draft && cell.other && initials(cell.other));
+    set(td, "aria-readonly", takesNothing(cell) && "true");
+    set(td, "aria-invalid", draft?.status === "invalid" && "true");
     this.#messages(cell.row);
-    this.#describe(cell, td.tabIndex === 0);
+    this.#describe(cell);
   }
 
   #content(cell, text) {
     const { td } = cell;
     for (const node of [...td.childNodes]) if (node.nodeName !== "INPUT" && node !== this.picker) node.remove();
-    if (text !== "" || cell.draft) return td.prepend(text);
     const word = { due: "due", locked: "closed" }[cell.state];
-    if (word) {
-      const small = document.createElement("small");
-      small.textContent = word;
-      td.prepend(small);
-    } else if (cell.state === "derived" || cell.state === "official") td.prepend("–");
+    if (text !== "" || cell.draft) td.prepend(text);
+    else if (word) td.prepend(make("small", { textContent: word }));
+    else if (cell.state === "derived" || cell.state === "official") td.prepend("–");
   }
 
   /** The messages of a row stand in a row of their own under it, so that they cover no other cell. */
   #messages(row) {
-    const troubled = row.cells.filter((cell) => cell.draft?.message && cell.draft.status !== "waiting");
+    const troubled = row.cells.filter(({ draft }) => TROUBLES.includes(draft?.status));
+    if (troubled.length === 0 && !row.messages) return;
     // A button that is about to go must not take the focus with it.
-    if (row.messages?.contains(document.activeElement)) row.cells.find((cell) => cell.td.tabIndex === 0)?.td.focus();
-    if (troubled.length === 0) {
-      row.messages?.remove();
-      row.messages = null;
-      return;
-    }
+    if (row.messages?.contains(document.activeElement)) row.cells.find(({ td }) => td.tabIndex === 0)?.td.focus();
     if (!row.messages) {
-      row.messages = document.createElement("tr");
-      row.messages.className = "grid-messages";
-      row.messages.append(document.createElement("td"));
-      row.messages.firstChild.colSpan = this.table.columns.length + 1;
+      row.messages = make("tr", { className: "grid-messages" }, make("td", { colSpan: this.table.columns.length + 1 }));
       row.tr.after(row.messages);
     }
     row.messages.firstChild.replaceChildren(...troubled.map((cell) => this.#message(cell)));
+    if (troubled.length > 0) return;
+    row.messages.remove();
+    row.messages = null;
   }
 
   #message(cell) {
-    const { draft } = cell;
-    const box = document.createElement("div");
-    box.id = messageID(cell);
-    box.className = `grid-message ${draft.status}`;
+    const { message, status, current, text, signIn } = cell.draft;
+    const box = make("div", { id: messageID(cell), className: `grid-message ${status}` }, make("span", { textContent: message }));
     box.style.setProperty("--at", `${cell.td.offsetLeft}px`);
-    const words = document.createElement("span");
-    words.textContent = draft.message;
-    box.append(words);
-    const button = (title, act) => {
-      const element = document.createElement("button");
-      element.type = "button";
-      element.tabIndex = -1;
-      element.textContent = title;
-      element.addEventListener("click", () => act(cell));
-      box.append(element);
+    const { saver, selection, settings } = this.sitting;
+    const offer = (textContent, act) => {
+      const onclick = () => {
+        act();
+        selection.select(cell);
+      };
+      box.append(make("button", { type: "button", tabIndex: -1, textContent, onclick }));
     };
-    if (draft.status === "conflict") {
-      const { current } = draft;
-      words.textContent += ` It is now ${quoted(current.value)} (${[current.author, current.at].filter(Boolean).join(", ")}); you typed ${quoted(draft.text)}.`;
-      button(`Keep mine: ${draft.text || "empty"}`, this.on.keepMine);
-      button(`Take theirs: ${current.value || "empty"}`, this.on.takeTheirs);
+    if (current) {
+      box.firstChild.append(` It is now ${quoted(current.value)} (${[current.author, current.at].filter(Boolean).join(", ")}); you typed ${quoted(text)}.`);
+      offer(`Keep mine: ${text || "empty"}`, () => saver.keepMine(cell));
+      offer(`Take theirs: ${current.value || "empty"}`, () => saver.drop(cell));
     } else {
-      if (draft.status !== "invalid") button("Try again", this.on.retry);
-      button(cell.text === "" ? "Leave it empty" : `Back to ${cell.text}`, this.on.restore);
+      if (status === "refused") offer("Try again", () => saver.retry([cell]));
+      offer(cell.text === "" ? "Leave it empty" : `Back to ${cell.text}`, () => saver.drop(cell));
     }
-    if (draft.signIn) {
-      const link = document.createElement("a");
-      Object.assign(link, { href: this.sitting.signIn, target: "_blank", rel: "noopener", textContent: "Sign in", tabIndex: -1 });
-      box.append(link);
-    }
+    if (signIn) box.append(make("a", { href: settings.signIn, target: "_blank", rel: "noopener", textContent: "Sign in", tabIndex: -1 }));
     return box;
   }
 
   /** The buttons of the message under a cell, in order. */
   buttons(cell) {
-    return [...(document.getElementById(messageID(cell))?.querySelectorAll("button, a") ?? [])];
+    return [...(byID(messageID(cell))?.querySelectorAll("button, a") ?? [])];
   }
 
   /** Shows which cell is selected and says what it takes, or why it is closed. */
-  selected(cell, before = null) {
-    if (before) this.#describe(before, false);
-    for (const row of document.querySelectorAll("tr.now")) row.classList.remove("now");
+  selected(cell, before) {
+    before?.row.tr.classList.remove("now");
     cell.row.tr.classList.add("now");
-    if (choices(cell).length > 0) {
-      this.picker.setAttribute("aria-label", "Codes");
-      cell.td.append(this.picker);
-    } else this.picker.remove();
-    const facts = [cell.note, cell.state === "locked" ? acceptsOf(cell) : hintOf(cell), cell.other ? `Changed by ${cell.by ?? cell.other}.` : cell.by && `${cell.by}.`];
-    const name = document.createElement("b");
-    name.textContent = nameOf(cell);
-    this.line.replaceChildren(name, ` ${facts.filter(Boolean).map(sentence).join(" ")}`);
-    this.note.textContent = facts.slice(0, 2).filter(Boolean).map(sentence).join(" ");
-    this.#describe(cell, true);
+    if (choices(cell).length > 0) cell.td.append(this.picker);
+    else this.picker.remove();
+    const facts = [cell.note, cell.state === "locked" ? acceptsOf(cell) : hintOf(cell)];
+    byID("grid-note").textContent = sentences(facts);
+    facts.push(cell.other ? `Changed by ${cell.by ?? cell.other}` : cell.by);
+    byID("grid-line").replaceChildren(make("b", { textContent: nameOf(cell) }), ` ${sentences(facts)}`);
+    if (before) this.#describe(before);
+    this.#describe(cell);
   }
 
   /** Ties a cell to its message and, while it is selected, to the line of what it takes. */
-  #describe(cell, isSelected) {
-    const message = document.getElementById(messageID(cell))?.id;
-    const ids = [message, isSelected && "grid-note"].filter(Boolean).join(" ");
-    if (ids) cell.td.setAttribute("aria-describedby", ids);
-    else cell.td.removeAttribute("aria-describedby");
+  #describe(cell) {
+    const message = cell.row.messages && byID(messageID(cell))?.id;
+    set(cell.td, "aria-describedby", [message, cell.td.tabIndex === 0 && "grid-note"].filter(Boolean).join(" "));
   }
 
   /** The state of the sitting in a few words. */
-  sittingState(unsaved) {
-    const waiting = unsaved.filter((cell) => cell.draft.status === "waiting").length;
-    const stuck = unsaved.length - waiting;
-    const [state, words] =
+  sittingState(drafts) {
+    const waiting = [...drafts].filter(({ draft }) => draft.status === "waiting").length;
+    const stuck = drafts.size - waiting;
+    const chip = byID("grid-chip");
+    [chip.dataset.state, chip.textContent] =
       stuck > 0 ? ["unsaved", `${stuck} not saved`] : waiting > 0 ? ["saving", "Saving"] : ["saved", "All changes saved"];
-    this.chip.dataset.state = state;
-    this.chip.textContent = words;
   }
 
   progress({ done, due }) {
-    this.words.textContent = `${done} of ${due} results in`;
-    this.bar.max = Math.max(due, 1);
-    this.bar.value = done;
+    byID("grid-progress").textContent = `${done} of ${due} results in`;
+    Object.assign(byID("grid-bar"), { max: Math.max(due, 1), value: done });
   }
 
-  /** Reads out, when the reader is idle, what was saved and what came of it. */
-  saved(cell, changed) {
-    const outcome = changed
-      .filter((other) => other !== cell && other.text !== "" && ["derived", "official"].includes(other.state))
-      .map((other) => `${other.column.name} ${other.text}.`);
-    this.polite.textContent = `${cell.column.name}: ${cell.text || "cleared"}, saved. ${outcome.join(" ")}`;
+  /** Reads out, when the reader is idle. */
+  say(words) {
+    byID("grid-polite").textContent = words;
+  }
+
+  /** Reads out what was saved and what came of it. */
+  saved(cells, changed) {
+    const [{ column, text }] = cells;
+    const outcome = changed.filter((cell) => cell !== cells[0] && cell.text !== "" && ["derived", "official"].includes(cell.state));
+    this.say(cells.length > 1 ? `${cells.length} values saved.`
+      : [`${column.name}: ${text || "cleared"}, saved.`, ...outcome.map((cell) => `${cell.column.name} ${cell.text}.`)].join(" "));
   }
 
   /** Reads out at once that something needs attention. */
-  alarm(cell) {
-    const choose = this.buttons(cell).length > 0 ? " Tab leads to the choices." : "";
-    this.assertive.textContent = `${nameOf(cell)}, ${quoted(cell.draft.text)} is not saved. ${cell.draft.message}${choose}`;
+  alarm(cells) {
+    const [cell] = cells;
+    const more = cells.length > 1 ? `${cells.length} values are not saved; F8 leads to them. The first: ` : "";
+    byID("grid-assertive").textContent =
+      `${more}${nameOf(cell)}, ${quoted(cell.draft.text)} is not saved. ${cell.draft.message}${this.buttons(cell).length > 0 ? " Tab leads to the choices." : ""}`;
   }
 
   /** Reads out why nothing can be typed or chosen here. */
   refuse(cell) {
     const words = takesNothing(cell) ? "is worked out and cannot be typed" : "has no list of codes";
-    this.assertive.textContent = "";
-    this.assertive.textContent = (takesNothing(cell) && cell.note) || `${nameOf(cell)} ${words}.`;
-    this.line.classList.add("flagged");
-    setTimeout(() => this.line.classList.remove("flagged"), 1500);
+    byID("grid-assertive").textContent = "";
+    byID("grid-assertive").textContent = (takesNothing(cell) && cell.note) || `${nameOf(cell)} ${words}.`;
+    byID("grid-line").classList.add("flagged");
+    setTimeout(() => byID("grid-line").classList.remove("flagged"), 1500);
   }
 }
 
-function messageID(cell) {
-  return `grid-message-${cell.row.index}-${cell.col}`;
+const messageID = (cell) => `grid-message-${cell.row.index}-${cell.col}`;
+
+const takesNothing = ({ state, accepts }) => ["derived", "official", "locked"].includes(state) && accepts.length === 0;
+
+function hintOf({ state, column, text }) {
+  if (state === "derived") return column.kind === "scaled" && text ? "Worked out; + switches special consideration" : "Worked out";
+  return state === "official" ? "From the DfE’s file" : column.hint;
 }
 
-function takesNothing(cell) {
-  return ["derived", "official", "locked"].includes(cell.state) && cell.accepts.length === 0;
-}
+const acceptsOf = ({ accepts }) => accepts.length > 0 && `It still takes ${accepts.join(", ")}`;
 
-function titleOf(cell) {
-  const { draft } = cell;
-  const status = draft ? TITLES[draft.status] : cell.other ? `Changed by ${cell.other}` : cell.isFresh ? "Saved just now" : null;
-  return [cell.note, status, cell.by].filter(Boolean).join("\n");
-}
+const sentences = (facts) => facts.filter(Boolean).map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" ");
 
-function hintOf(cell) {
-  if (cell.state === "derived") return cell.column.kind === "scaled" && cell.text ? "Worked out; + switches special consideration." : "Worked out.";
-  if (cell.state === "official") return "From the DfE’s file.";
-  return cell.column.hint;
-}
+const quoted = (text) => (text === "" ? "empty" : `“${text}”`);
 
-function acceptsOf(cell) {
-  return cell.accepts.length > 0 ? `It still takes ${cell.accepts.join(", ")}.` : null;
-}
-
-function sentence(text) {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-function quoted(text) {
-  return text === "" ? "empty" : `“${text}”`;
-}
-
-function initials(name) {
-  return name.split(/\s+/).map((part) => part[0]).join("").slice(0, 3).toUpperCase();
-}
+const initials = (name) => name.split(/\s+/).map(([first]) => first).join("").slice(0, 3).toUpperCase();

@@ -1,57 +1,95 @@
-// Which cell is selected, and moving from cell to cell. One cell of the grid is in the page's tab order: the selected one.
+// Which cells are selected, and moving from cell to cell. One cell is active: it has the focus and is the only one in the page's
+// tab order. A range goes from the active cell to a far corner.
 
+import { count } from "./grid-dom.js";
 import { isNextToFill } from "./grid-table.js";
 
-const PAGE = 10;
-
 export class Selection {
-  /** @param {(cell: object, before: object|null) => void} onChange */
-  constructor(table, onChange) {
-    this.table = table;
-    this.onChange = onChange;
-    this.cell = null;
+  #marked = [];
+
+  constructor(sitting) {
+    Object.assign(this, { sitting, table: sitting.table, cell: null, far: null });
   }
 
-  /** Selects a cell; focuses it unless told otherwise. */
-  select(cell, { focus = true } = {}) {
-    if (!cell) return false;
+  /** Makes a cell the active one, alone. */
+  select(cell, focuses = true) {
     const before = this.cell;
-    if (before !== cell) {
+    if (before !== cell || this.far !== cell) {
       if (before) before.td.tabIndex = -1;
       cell.td.tabIndex = 0;
       this.cell = cell;
-      this.onChange(cell, before);
+      this.#reach(cell);
+      this.sitting.selected(cell, before);
     }
-    if (focus && document.activeElement !== cell.td) cell.td.focus();
+    if (focuses && document.activeElement !== cell.td) cell.td.focus();
     return true;
   }
 
-  /** Moves by rows and columns, staying inside the grid. */
-  move(rows, cols) {
+  /** Takes the range as far as a cell; the active cell stays. */
+  extend(cell) {
+    if (!cell || cell === this.far) return true;
+    this.#reach(cell);
+    cell.td.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.sitting.say(`${count(this.cells.length, "cell")} selected`);
+    return true;
+  }
+
+  /** Selects the smallest block that holds all these cells. */
+  cover(cells) {
+    if (cells.length === 0) return;
+    const rows = cells.map((cell) => cell.row.index);
+    const cols = cells.map((cell) => cell.col);
+    this.goTo(Math.min(...rows), Math.min(...cols));
+    this.goTo(Math.max(...rows), Math.max(...cols), true);
+  }
+
+  /** The block, as rows of cells. */
+  get rows() {
+    const [top, bottom] = [this.cell.row.index, this.far.row.index].sort((a, b) => a - b);
+    const [left, right] = [this.cell.col, this.far.col].sort((a, b) => a - b);
+    return this.table.rows.slice(top, bottom + 1).map((row) => row.cells.slice(left, right + 1));
+  }
+
+  get cells() {
+    return this.rows.flat();
+  }
+
+  #reach(far) {
+    this.far = far;
+    for (const cell of this.#marked) cell.td.ariaSelected = "false";
+    this.#marked = this.cells;
+    for (const cell of this.#marked) cell.td.ariaSelected = "true";
+  }
+
+  /** Goes to a place, or takes the range there, staying inside the grid. */
+  goTo(row, col, isRange) {
+    const clamp = (value, { length }) => Math.max(0, Math.min(length - 1, value));
+    const cell = this.table.rows[clamp(row, this.table.rows)].cells[clamp(col, this.table.columns)];
+    return isRange ? this.extend(cell) : this.select(cell);
+  }
+
+  move(rows, cols, isRange) {
+    const { row, col } = isRange ? this.far : this.cell;
+    return this.goTo(row.index + rows, col + cols, isRange);
+  }
+
+  edge(isEnd, isGrid, isRange) {
+    const place = isEnd ? Infinity : 0;
+    return this.goTo(isGrid ? place : (isRange ? this.far : this.cell).row.index, place, isRange);
+  }
+
+  /** The row or column of the active cell, or else the grid. */
+  whole(isRow, isColumn) {
     const { row, col } = this.cell;
-    const lastRow = this.table.rows.length - 1;
-    const lastCol = this.table.columns.length - 1;
-    const clamp = (value, most) => Math.max(0, Math.min(most, value));
-    return this.select(this.table.cellAt(clamp(row.index + rows, lastRow), clamp(col + cols, lastCol)));
+    this.goTo(isRow ? row.index : 0, isColumn ? col : 0);
+    return this.goTo(isRow ? row.index : Infinity, isColumn ? col : Infinity, true);
   }
 
-  page(direction) {
-    return this.move(direction * PAGE, 0);
-  }
-
-  edge(toEnd, ofGrid) {
-    const { row } = this.cell;
-    const index = ofGrid ? (toEnd ? this.table.rows.length - 1 : 0) : row.index;
-    return this.select(this.table.cellAt(index, toEnd ? this.table.columns.length - 1 : 0));
-  }
-
-  /** Across to the next cell that is to be filled, on to the next pupil at the end; false at the end of the grid. */
-  across(direction) {
-    const width = this.table.columns.length;
-    let place = this.cell.row.index * width + this.cell.col + direction;
-    for (; place >= 0 && place < width * this.table.rows.length; place += direction) {
-      const cell = this.table.cellAt(Math.floor(place / width), place % width);
-      if (cell && isNextToFill(cell)) return this.select(cell);
+  /** On to the next cell that `fits`, over the ends of rows; false where there is none. */
+  across(direction, fits = isNextToFill) {
+    const cells = this.table.cells;
+    for (let place = cells.indexOf(this.cell) + direction; cells[place]; place += direction) {
+      if (fits(cells[place])) return this.select(cells[place]);
     }
     return false;
   }

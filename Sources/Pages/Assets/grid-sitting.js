@@ -1,248 +1,197 @@
-// A sitting: joins table, selection, editor, saver and painter, and gives every key and click its meaning.
+// A sitting: its parts, what they ask of each other, and the page around the grid.
 
-import { CodeList } from "./grid-codes.js";
+import { Blocks } from "./grid-blocks.js";
+import { openCodes } from "./grid-codes.js";
+import { button, byID, count, make } from "./grid-dom.js";
 import { Editor } from "./grid-editor.js";
+import { Keys } from "./grid-keys.js";
+import { follow } from "./grid-live.js";
 import { Painter } from "./grid-painter.js";
 import { Saver } from "./grid-saver.js";
 import { Selection } from "./grid-selection.js";
 import { DraftStore } from "./grid-store.js";
 import { GridTable, hasScore, nameOf, shown, takesTyping, toggledScore } from "./grid-table.js";
+import { UndoStack } from "./grid-undo.js";
+
+// What an earlier visit could not save is not sent unasked when it is older than this.
+const STALE = 30 * 60_000;
 
 export class Sitting {
-  constructor(element, sitting) {
+  constructor(element, settings) {
+    this.settings = settings;
+    this.scope = `?${new URLSearchParams({ class: new URLSearchParams(location.search).get("class") ?? "" })}`;
     this.table = new GridTable(element);
-    this.store = new DraftStore(sitting);
-    this.selection = new Selection(this.table, (cell, before) => this.painter.selected(cell, before));
-    this.saver = new Saver(sitting, this.table, {
-      change: (cell) => this.#changed(cell),
-      saved: (cell, changed) => this.painter.saved(cell, changed),
-      progress: (counts) => this.painter.progress(counts),
-      problem: (cell) => this.painter.alarm(cell),
-    });
-    const settle = (act) => (cell) => {
-      act(cell);
-      this.selection.select(cell);
-    };
-    this.painter = new Painter(this.table, sitting, {
-      retry: settle((cell) => this.saver.retry(cell)),
-      restore: settle((cell) => this.saver.drop(cell)),
-      keepMine: settle((cell) => this.saver.keepMine(cell)),
-      takeTheirs: settle((cell) => this.saver.takeTheirs(cell)),
-    });
-    this.editor = new Editor({
-      commit: (cell, text, seen) => this.saver.put(cell, text, seen),
-      move: (how, cell) => this.#move(how, cell),
-      escape: (cell) => this.#restore(cell),
-      list: (cell, text) => this.codes.open(cell, text) || this.selection.select(cell),
-    });
-    this.codes = new CodeList(
-      (cell, code) => {
-        this.saver.put(cell, hasScore(cell) ? toggledScore(cell) : code);
-        this.selection.select(cell);
-      },
-      (cell) => this.selection.select(cell),
-    );
+    this.store = new DraftStore(settings);
+    this.painter = new Painter(this);
+    this.saver = new Saver(this);
+    this.undo = new UndoStack(this, [settings.person, location.pathname, this.scope, this.table.columns[0].id]);
+    this.selection = new Selection(this);
+    this.blocks = new Blocks(this);
+    this.editor = new Editor(this);
+    this.keys = new Keys(this, element);
     this.#makeGrid(element);
     this.#restoreDrafts();
-    this.#listen(element);
+    this.#listen();
+    this.undo.show();
+    follow(this, settings);
   }
 
   #makeGrid(element) {
-    element.setAttribute("role", "grid");
-    element.setAttribute("aria-readonly", "false");
-    for (const cell of this.table.cells()) {
-      cell.td.tabIndex = -1;
-      if (!takesTyping(cell)) cell.td.setAttribute("aria-readonly", "true");
+    Object.assign(element, { role: "grid", ariaMultiSelectable: "true" });
+    for (const cell of this.table.cells) {
+      Object.assign(cell.td, { tabIndex: -1, ariaSelected: "false" });
+      if (!takesTyping(cell)) cell.td.ariaReadOnly = "true";
     }
-    const first = [...this.table.cells()].find((cell) => cell.state === "due") ?? this.table.cellAt(0, 0);
-    if (first) this.selection.select(first, { focus: false });
+    this.selection.select(this.table.cells.find((cell) => cell.state === "due") ?? this.table.rows[0].cells[0], false);
   }
 
-  /** What an earlier load of this page could not save: shown again, and sent again where only the connection was missing. */
+  /** What an earlier load of this page could not save is shown again, and sent unless it is old: then a person decides. */
   #restoreDrafts() {
+    const old = [];
     for (const [name, kept] of Object.entries(this.store.read())) {
-      const slash = name.lastIndexOf("/");
-      const cell = this.table.find(name.slice(0, slash), name.slice(slash + 1));
+      const cell = this.table.byKey.get(name);
       if (!cell) continue;
-      if (kept.text === cell.text) continue;
-      if (kept.status === "invalid" || kept.status === "refused") {
-        cell.draft = { ...kept, tries: 0 };
-        this.#changed(cell);
-      } else this.saver.put(cell, kept.text, kept.revision);
+      cell.isKept = true;
+      const isTyped = !["invalid", "refused"].includes(kept.status);
+      const isOld = isTyped && Date.now() - kept.at > STALE;
+      if (kept.text === cell.text) this.store.note(cell);
+      else this.saver.restore(cell, isTyped ? { ...kept, status: isOld ? "kept" : "failed" } : kept);
+      if (cell.draft && isOld) old.push(cell);
     }
-    this.store.write(this.table);
+    this.saver.retry();
+    if (old.length === 0) return;
+    const settle = (title, act) => button(title, () => {
+      this.#alert();
+      act(old.filter((cell) => cell.draft?.status === "kept"));
+      this.selection.select(old[0]);
+    });
+    this.#alert(`${count(old.length, "value")} of an earlier visit could not be saved. Shown in the grid, and kept in this browser:`, old,
+      settle("Save now", (cells) => this.saver.retry(cells)), settle("Forget", (cells) => cells.forEach((cell) => this.saver.drop(cell))));
   }
 
-  #listen(element) {
-    element.addEventListener("keydown", (event) => this.#key(event));
-    element.addEventListener("mousedown", (event) => this.#press(event));
-    element.addEventListener("click", (event) => this.#click(event));
-    element.addEventListener("focusin", (event) => {
-      const cell = this.table.cellOf(event.target);
-      if (cell && event.target === cell.td) this.selection.select(cell, { focus: false });
-    });
-    window.addEventListener("online", () => this.saver.retryAll());
+  #listen() {
+    window.addEventListener("online", () => this.saver.retry());
+    window.addEventListener("offline", () => this.line("No connection."));
     window.addEventListener("beforeunload", (event) => {
       this.editor.close(true);
-      if (!this.isLeaving && this.saver.unsaved().length > 0) event.preventDefault();
+      if (!this.isLeaving && this.saver.drafts.size > 0) event.preventDefault();
     });
-    document.getElementById("grid-lock").addEventListener("click", (event) => this.#lock(event));
+    byID("grid-lock").onclick = (event) => this.#lock(event);
+    byID("grid-retry").onclick = () => this.saver.retry();
+    for (const name of ["history", "missing"]) byID(`grid-${name}`).addEventListener("open", () => this.#panels([name]));
+    byID("grid-fill").onclose = ({ target }) => this.#answered(target, (value, how) => this.blocks.fillWith(value.trim(), how === "column"));
+    byID("grid-paste-text").onclose = ({ target }) => this.#answered(target, (text) => this.blocks.paste(text));
   }
 
-  #changed(cell) {
-    this.painter.cell(cell);
-    this.painter.sittingState(this.saver.unsaved());
-    if (this.selection.cell?.row === cell.row) this.painter.selected(this.selection.cell);
-    this.store.write(this.table);
+  #answered(dialog, act) {
+    const how = dialog.returnValue;
+    dialog.returnValue = "";
+    this.selection.cell.td.focus();
+    if (how) act(dialog.querySelector("input, textarea").value, how);
   }
 
-  #move(how, cell) {
-    this.selection.select(cell);
-    switch (how) {
-      case "down": return this.selection.move(1, 0);
-      case "up": return this.selection.move(-1, 0);
-      case "left": return this.selection.move(0, -1);
-      case "right": return this.selection.move(0, 1);
-      case "next": return this.selection.across(1);
-      case "previous": return this.selection.across(-1);
-    }
+  say(words) {
+    this.painter.say(words);
   }
 
-  #restore(cell) {
+  /** Takes one value for a cell. `seen` is the revision that the person saw when starting to type. */
+  put(cell, text, seen) {
+    this.putAll([{ cell, text, revision: seen }], "grid", `${text || "clearing"} in ${nameOf(cell)}`);
+  }
+
+  /** Takes values that one Undo takes back. */
+  putAll(changes, door, title) {
+    this.saver.put(changes, door, this.undo.begin(title));
+  }
+
+  /** Opens the list of codes; false where there is none. */
+  choose(cell, typed) {
+    return openCodes(cell, typed, (code) => {
+      if (code) this.put(cell, hasScore(cell) ? toggledScore(cell) : code);
+      this.selection.select(cell);
+    });
+  }
+
+  /** Gives up what was typed, and the range. */
+  giveUp(cell) {
     if (cell.draft && cell.draft.status !== "waiting") this.saver.drop(cell);
     this.selection.select(cell);
   }
 
-  #type(cell, typed) {
-    if (takesTyping(cell)) this.editor.open(cell, typed);
-    else this.painter.refuse(cell);
+  changed(cell) {
+    this.painter.cell(cell);
+    this.store.note(cell);
+    // What many changes alter is shown once, before the next paint.
+    this.isStale ||= Boolean(requestAnimationFrame(() => this.#summary()));
   }
 
-  #key(event) {
-    if (event.target.closest(".grid-message")) return this.#keyInMessage(event);
-    const cell = this.table.cellOf(event.target);
-    if (!cell || event.target !== cell.td || event.isComposing) return;
-    if (this.#keyInCell(cell, event)) event.preventDefault();
+  #summary() {
+    this.isStale = false;
+    this.painter.sittingState(this.saver.drafts);
+    this.painter.selected(this.selection.cell);
   }
 
-  /** Answers whether the key had a meaning here. */
-  #keyInCell(cell, event) {
-    const { key, shiftKey } = event;
-    const command = event.ctrlKey || event.metaKey;
-    if (event.altKey) return key === "ArrowDown" && (this.codes.open(cell) || this.#listless(cell));
-    switch (key) {
-      case "ArrowDown": return this.selection.move(1, 0);
-      case "ArrowUp": return this.selection.move(-1, 0);
-      case "ArrowLeft": return this.selection.move(0, -1);
-      case "ArrowRight": return this.selection.move(0, 1);
-      case "PageDown": return this.selection.page(1);
-      case "PageUp": return this.selection.page(-1);
-      case "Home": return this.selection.edge(false, command);
-      case "End": return this.selection.edge(true, command);
-      case "Enter": return this.selection.move(shiftKey ? -1 : 1, 0);
-      case "Tab": return this.#tab(cell, shiftKey);
-      case "F2": return this.#type(cell, null), true;
-      case "Escape": return this.#escape(cell);
-      case "Delete":
-      case "Backspace":
-        if (takesTyping(cell) && shown(cell) !== "") this.saver.put(cell, "");
-        else if (!takesTyping(cell)) this.painter.refuse(cell);
-        return true;
-      case " ": return true;
-    }
-    if (key.length !== 1 || command) return false;
-    if (key === "+" && hasScore(cell)) this.saver.put(cell, toggledScore(cell));
-    else this.#type(cell, key);
-    return true;
+  settled(saved, troubled, changed, resultsIn) {
+    this.#summary();
+    if (resultsIn) this.painter.progress(resultsIn);
+    if (saved.length > 0) this.painter.saved(saved, changed);
+    if (troubled.length > 0) this.painter.alarm(troubled);
+    this.undo.keep();
+    this.#panels(["history", "missing"]);
   }
 
-  #listless(cell) {
-    this.painter.refuse(cell);
-    return true;
+  selected(cell, before) {
+    this.painter.selected(cell, before);
+    byID("grid-fill-column").textContent = `Every empty cell of ${cell.column.name}`;
+    if (before) this.#panels(["history"]);
   }
 
-  #tab(cell, isBackwards) {
-    const [first] = isBackwards ? [] : this.painter.buttons(cell);
-    if (first) {
-      first.focus();
-      return true;
-    }
-    return this.selection.across(isBackwards ? -1 : 1);
+  /** Brings panels up to date, if they are open. */
+  async #panels(names) {
+    const isOpen = (name) => names.includes(name) && byID(`grid-${name}`).classList.contains("open");
+    if (isOpen("history")) (await import("./grid-history.js")).showHistory(this);
+    if (isOpen("missing")) (await import("./grid-missing.js")).showMissing(this);
   }
 
-  /** Gives up what was typed; with nothing to give up, leaves the grid for the buttons above it. */
-  #escape(cell) {
-    if (cell.draft) this.#restore(cell);
-    else document.getElementById("grid-lock").focus();
-    return true;
+  line(problem) {
+    byID("grid-offline").hidden = !problem;
+    byID("grid-offline-why").textContent = problem;
   }
 
-  #keyInMessage(event) {
-    const { cell } = this.selection;
-    const buttons = this.painter.buttons(cell);
-    const next = buttons[buttons.indexOf(event.target) + (event.shiftKey ? -1 : 1)];
-    if (event.key === "Tab" && next) next.focus();
-    else if (event.key === "Tab" && !event.shiftKey) this.selection.across(1);
-    else if (event.key === "Tab" || event.key === "Escape") this.selection.select(cell);
-    else return;
-    event.preventDefault();
+  /** Something to be read and perhaps decided above the grid, until a button of it is pressed. */
+  #alert(words, cells = [], ...buttons) {
+    const alert = byID("grid-alert");
+    alert.hidden = !words;
+    if (!words) return;
+    const items = cells.map((cell) => make("li", {}, button(`${nameOf(cell)}: ${shown(cell) || "empty"}`, () => this.selection.select(cell), "link")));
+    alert.replaceChildren(make("p", { textContent: words }), make("ul", {}, ...items), ...buttons);
+    alert.querySelector("button").focus();
   }
 
-  #press(event) {
-    const cell = this.table.cellOf(event.target);
-    this.wasActive = Boolean(cell) && document.activeElement === cell.td;
-    // The button must not take the focus from the cell that it belongs to.
-    if (event.target === this.painter.picker) event.preventDefault();
-  }
-
-  #click(event) {
-    const cell = this.table.cellOf(event.target);
-    if (!cell || event.target.nodeName === "INPUT") return;
-    if (event.target === this.painter.picker) this.codes.open(cell);
-    else if (this.wasActive && takesTyping(cell)) this.editor.open(cell);
-    else this.selection.select(cell);
+  /** Says what went wrong without a cell to say it at. */
+  tell(words) {
+    this.#alert(words, [], button("Close", () => {
+      this.#alert();
+      this.selection.cell.td.focus();
+    }));
   }
 
   async #lock(event) {
     event.preventDefault();
     const { href } = event.currentTarget;
+    const leave = () => {
+      this.isLeaving = true;
+      location.assign(href);
+    };
     this.editor.close(true);
     await this.saver.quiet();
-    const unsaved = this.saver.unsaved();
-    if (unsaved.length === 0) {
-      this.isLeaving = true;
-      location.assign(href);
-      return;
-    }
-    this.#askBeforeLocking(unsaved, href);
+    const cells = [...this.saver.drafts];
+    if (cells.length === 0) return leave();
+    const [words, what] = cells.length === 1 ? ["One value is", "it"] : [`${cells.length} values are`, "them"];
+    this.#alert(`${words} not saved, so the assessment is not locked yet. Put ${what} right, or lock without ${what}.`, cells,
+      button(`Lock without ${what}`, () => {
+        for (const cell of cells) this.saver.drop(cell);
+        leave();
+      }));
   }
-
-  #askBeforeLocking(unsaved, href) {
-    const alert = document.getElementById("grid-alert");
-    const words = document.createElement("p");
-    words.textContent = unsaved.length === 1
-      ? "One value is not saved, so the assessment is not locked yet. Put it right, or lock without it."
-      : `${unsaved.length} values are not saved, so the assessment is not locked yet. Put them right, or lock without them.`;
-    const list = document.createElement("ul");
-    for (const cell of unsaved) {
-      const item = document.createElement("li");
-      item.append(button(`${nameOf(cell)}: ${cell.draft.text || "empty"}`, "link", () => this.selection.select(cell)));
-      list.append(item);
-    }
-    const leave = button(unsaved.length === 1 ? "Lock without it" : "Lock without them", "button", () => {
-      for (const cell of unsaved) if (cell.draft) this.saver.drop(cell);
-      this.isLeaving = true;
-      location.assign(href);
-    });
-    alert.replaceChildren(words, list, leave);
-    alert.hidden = false;
-    list.querySelector("button").focus();
-  }
-}
-
-function button(title, className, act) {
-  const element = document.createElement("button");
-  Object.assign(element, { type: "button", className, textContent: title });
-  element.addEventListener("click", act);
-  return element;
 }

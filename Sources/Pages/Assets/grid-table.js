@@ -1,41 +1,39 @@
 // The table in the page as data: one record for each cell, read once from the markup the server sent.
 //
 // A record: { td, row, col, key, column, text, state, revision, note, accepts, by, draft, isFresh, other }
-//   text, state, revision, note, accepts, by   what the server says is stored or worked out
-//   draft   what was typed and is not stored: { text, status, revision, message, current } or null
-//           status: waiting | failed | refused | invalid | conflict
-//   isFresh saved in this sitting;  other  who changed it while the page was open
+//   draft    what was typed and is not stored: { text, status, revision, door, message, current } or null;
+//            status: waiting | failed | kept | refused | invalid | conflict
+//   isFresh  saved in this sitting;  other  who changed it meanwhile
+
+import { byID } from "./grid-dom.js";
 
 const STATES = { u: "due", o: "optional", v: "value", d: "derived", f: "official", k: "locked" };
-const OPEN = new Set(["due", "optional", "value"]);
+const OPEN = ["due", "optional", "value"];
 
 export class GridTable {
+  rows = [];
+  byElement = new Map();
+  byKey = new Map();
+
   constructor(element) {
-    this.element = element;
-    const { columns, codes } = JSON.parse(document.getElementById("grid-columns").textContent);
+    const { columns, codes } = JSON.parse(byID("grid-columns").textContent);
     this.columns = columns.map((column) => ({ ...column, codes: codes[column.codes] ?? [], subject: column.id.split(".")[0] }));
-    this.rows = [];
-    this.byElement = new Map();
-    this.byKey = new Map();
     for (const tr of element.tBodies[0].rows) {
-      const row = { tr, key: tr.dataset.k, label: labelOf(tr.cells[0]), index: this.rows.length, messages: null };
+      const row = { tr, key: tr.dataset.k, label: tr.cells[0].firstChild?.textContent.trim(), index: this.rows.length };
       row.cells = [...tr.cells].slice(1).map((td, col) => this.#read(td, row, col));
       this.rows.push(row);
     }
   }
 
   #read(td, row, col) {
-    const tokens = td.className.split(" ");
-    const state = STATES[tokens[0]];
-    const text = td.querySelector("small") || td.textContent === "–" ? "" : td.textContent;
+    const [token, ...tokens] = td.className.split(" ");
+    const { r: revision = 0, a: accepts } = td.dataset;
     const lines = td.title ? td.title.split("\n") : [];
-    const hasNote = state === "locked" || tokens.includes("n");
     const cell = {
-      td, row, col, text, state,
-      key: row.key, column: this.columns[col], startsGroup: tokens.includes("s"),
-      revision: Number(td.dataset.r ?? 0), accepts: td.dataset.a ? td.dataset.a.split(" ") : [],
-      note: hasNote ? lines[0] ?? null : null, by: lines[hasNote ? 1 : 0] ?? null,
-      draft: null, isFresh: false, other: null,
+      td, row, col, key: row.key, column: this.columns[col], startsGroup: tokens.includes("s"),
+      text: td.querySelector("small") || td.textContent === "–" ? "" : td.textContent,
+      state: STATES[token], revision: Number(revision), accepts: accepts?.split(" ") ?? [],
+      note: ((token === "k" || tokens.includes("n")) && lines.shift()) || null, by: lines[0] ?? null,
     };
     this.byElement.set(td, cell);
     this.byKey.set(`${row.key}/${cell.column.id}`, cell);
@@ -44,71 +42,79 @@ export class GridTable {
 
   /** The cell of an element in or under it, or undefined. */
   cellOf(element) {
-    return this.byElement.get(element?.closest?.("td"));
+    return this.byElement.get(element.closest("td"));
   }
 
   find(key, columnID) {
     return this.byKey.get(`${key}/${columnID}`);
   }
 
-  cellAt(row, col) {
-    return this.rows[row]?.cells[col];
+  get cells() {
+    return this.rows.flatMap((row) => row.cells);
   }
 
-  *cells() {
-    for (const row of this.rows) yield* row.cells;
+  /** Brings pupils' records to what the server says, but never back to something older; answers the cells that changed. */
+  update(rows) {
+    return Object.entries(rows).flatMap(([key, { cells }]) => this.#updateRow(key, cells));
+  }
+
+  #updateRow(key, cells) {
+    // A cell that waits for its own answer is left alone: the answer may say that somebody was quicker.
+    const news = Object.entries(cells).map(([id, now]) => [this.find(key, id), now]).filter(([cell]) => cell && cell.draft?.status !== "waiting");
+    const isOld = ([cell, { revision }]) => revision < cell.revision;
+    const isStale = news.some(isOld);
+    return news.filter(([cell, now]) => {
+      // What is worked out has no revision of its own: it is as old as the oldest of its row.
+      if (isStale && (isOld([cell, now]) || now.revision === 0)) return false;
+      if (now.revision > cell.revision) cell.other = now.by ?? "somebody else";
+      const { text, state, revision, note = null, accepts = [], at } = now;
+      const record = { text, state, revision, note, accepts, by: [now.by, at].filter(Boolean).join(", ") || null };
+      const isChanged = ["text", "state", "revision", "note", "by"].some((name) => cell[name] !== record[name]);
+      Object.assign(cell, record);
+      return isChanged;
+    }).map(([cell]) => cell);
   }
 }
 
-function labelOf(header) {
-  return header.firstChild?.textContent.trim() ?? "";
-}
+/** What was typed if that is not stored yet, else what is stored. */
+export const shown = (cell) => (cell.draft ?? cell).text;
 
-/** What the cell shows: what was typed if that is not stored yet, else what is stored. */
-export function shown(cell) {
-  return cell.draft ? cell.draft.text : cell.text;
-}
+/** What is stored; a value that is worked out is not. */
+export const stored = (cell) => (cell.state === "derived" ? "" : cell.text);
 
-/** Whether any value can be typed into the cell, or at least one code. */
-export function takesTyping(cell) {
-  return Boolean(cell.key) && (OPEN.has(cell.state) || cell.accepts.length > 0 || cell.draft !== null);
-}
+/** Whether any value can be typed, or at least one code. */
+export const takesTyping = (cell) => Boolean(cell.key && (OPEN.includes(cell.state) || cell.accepts.length > 0 || cell.draft));
 
-/** Whether Tab stops here: open, and not about to be closed by what stands in the same subject's row. */
+/** Whether somebody still has to do something here. */
+export const needsWork = ({ draft, state }) => (draft ? draft.status !== "waiting" : state === "due");
+
+/** Whether Tab stops here: open, and not about to be closed by a mark in the same subject's row. */
 export function isNextToFill(cell) {
-  if (!cell.key || !OPEN.has(cell.state) || !["mark", "judgement"].includes(cell.column.kind)) return false;
-  if (shown(cell) !== "" || cell.column.kind === "mark") return true;
-  return !cell.row.cells.some((other) => {
-    const text = shown(other).toUpperCase();
-    return other.column.kind === "mark" && other.column.subject === cell.column.subject && text !== "" && text !== "B";
-  });
+  const { kind, subject } = cell.column;
+  if (!cell.key || !OPEN.includes(cell.state) || !["mark", "judgement"].includes(kind)) return false;
+  if (shown(cell) !== "" || kind === "mark") return true;
+  return !cell.row.cells.some(({ column, ...other }) =>
+    column.kind === "mark" && column.subject === subject && !["", "B"].includes(shown(other).toUpperCase()));
 }
 
-/** Whether the cell holds a scaled score that special consideration can be given to or taken from. */
-export function hasScore(cell) {
-  return Boolean(cell.key) && cell.column.kind === "scaled" && !cell.draft && /^\d+\+?$/.test(cell.text);
-}
+/** Whether it is a scaled score that special consideration can be given to or taken from. */
+export const hasScore = ({ key, column, draft, text }) => Boolean(key) && column.kind === "scaled" && !draft && /^\d+\+?$/.test(text);
 
 /** What has to be sent to switch special consideration on or off. */
-export function toggledScore(cell) {
-  if (!cell.text.endsWith("+")) return `${cell.text}+`;
+export function toggledScore({ text, state }) {
+  if (!text.endsWith("+")) return `${text}+`;
   // A score worked out from marks stays when nothing is stored in its place; a stored one has to be named.
-  return cell.state === "derived" ? "" : cell.text.slice(0, -1);
+  return state === "derived" ? "" : text.slice(0, -1);
 }
 
 /** The codes the cell takes now, each with its meaning. */
 export function choices(cell) {
-  if (hasScore(cell)) {
-    return cell.text.endsWith("+")
-      ? [[cell.text.slice(0, -1), "without special consideration"]]
-      : [[`${cell.text}+`, "with special consideration: counts 3 more in the school’s measures"]];
-  }
-  const codes = cell.column.codes;
-  if (OPEN.has(cell.state)) return codes;
-  return codes.filter(([code]) => cell.accepts.includes(code));
+  const { text, state, column, accepts } = cell;
+  if (!hasScore(cell)) return OPEN.includes(state) ? column.codes : column.codes.filter(([code]) => accepts.includes(code));
+  return text.endsWith("+")
+    ? [[text.slice(0, -1), "without special consideration"]]
+    : [[`${text}+`, "with special consideration: counts 3 more in the school’s measures"]];
 }
 
 /** "Davies, Siân, GPS paper 2" */
-export function nameOf(cell) {
-  return `${cell.row.label}, ${cell.column.name}`;
-}
+export const nameOf = ({ row, column }) => `${row.label}, ${column.name}`;

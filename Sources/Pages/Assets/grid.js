@@ -1,43 +1,56 @@
-// The entry grid page: the Information key and Print on every page, and the sitting when one is in progress.
+// The entry grid page: panels, dialogs and copying, and the sitting when one is in progress.
 
+import { byID } from "./grid-dom.js";
 import { Sitting } from "./grid-sitting.js";
 
-const key = document.getElementById("grid-key");
-const toggle = document.getElementById("grid-key-toggle");
-
-if (key && toggle) {
-  // The link works alone, by :target; with this it opens and closes in place and says which it is.
+// A panel opens beside the grid. The Information key's link works without this, by :target.
+for (const toggle of document.querySelectorAll("[data-panel]")) {
+  const panel = byID(toggle.dataset.panel);
   const show = (isOpen) => {
-    key.classList.toggle("open", isOpen);
-    toggle.setAttribute("aria-expanded", String(isOpen));
-    history.replaceState(null, "", isOpen ? "#grid-key" : location.pathname + location.search);
+    panel.classList.toggle("open", isOpen);
+    toggle.ariaExpanded = String(isOpen);
+    if (isOpen) panel.dispatchEvent(new Event("open"));
   };
-  key.classList.add("toggled");
-  toggle.setAttribute("role", "button");
-  toggle.setAttribute("aria-controls", key.id);
-  show(location.hash === "#grid-key");
-  toggle.addEventListener("click", (event) => {
-    event.preventDefault();
-    show(!key.classList.contains("open"));
-  });
-  toggle.addEventListener("keydown", (event) => {
-    if (event.key !== " ") return;
-    event.preventDefault();
-    toggle.click();
-  });
-  document.getElementById("grid-key-close").addEventListener("click", (event) => {
-    event.preventDefault();
+  panel.classList.add("toggled");
+  toggle.role = "button";
+  show(location.hash === `#${panel.id}`);
+  toggle.onclick = () => (show(!panel.classList.contains("open")), false);
+  toggle.onkeydown = ({ key }) => key !== " " || (toggle.click(), false);
+  panel.querySelector(".panel-close").onclick = () => {
     show(false);
     toggle.focus();
-  });
+    return false;
+  };
 }
 
-const print = document.getElementById("grid-print");
-if (print) {
-  print.hidden = false;
-  print.addEventListener("click", () => window.print());
-}
+for (const opener of document.querySelectorAll("[data-dialog]")) opener.onclick = () => byID(opener.dataset.dialog).showModal();
 
-const settings = document.getElementById("grid-sitting");
-const table = document.getElementById("grid");
+const table = byID("grid");
+const settings = byID("grid-sitting");
 if (settings && table) new Sitting(table, JSON.parse(settings.textContent));
+// While reading, what is marked is copied as cells; words such as "due" are no values.
+else document.addEventListener("copy", (event) => {
+  const marked = getSelection();
+  const text = (cell) => (cell.querySelector("td > small") || cell.innerText === "–" ? "" : cell.innerText);
+  const rows = [...(table?.tBodies[0].rows ?? [])].map((row) => [...row.cells].filter((cell) => marked.containsNode(cell, true)))
+    .filter((row) => row.length > 0);
+  if (marked.isCollapsed || rows.length === 0) return;
+  event.clipboardData.setData("text/plain", rows.map((row) => row.map(text).join("\t")).join("\n"));
+  event.preventDefault();
+});
+
+// The tour is offered on the first visit, and goes on where the page changed under it.
+const tour = async () => (await import("./grid-tour.js")).begin();
+const welcome = byID("grid-welcome");
+if (welcome) {
+  const seen = localStorage.getItem("leadline-tour");
+  welcome.hidden = Boolean(seen);
+  welcome.onclick = ({ target: { value } }) => {
+    if (!value) return;
+    welcome.hidden = true;
+    localStorage.setItem("leadline-tour", "seen");
+    if (value === "yes") tour();
+  };
+  byID("grid-show-me").onclick = tour;
+  if (seen === "going" || location.hash === "#tour") tour();
+}

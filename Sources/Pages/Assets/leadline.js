@@ -1,162 +1,125 @@
 // What every page gains with scripts; without them every page reads and every form sends just the same.
 
-const isTyping = (element) => element.closest("input, textarea, select, [contenteditable], [role=grid]") !== null;
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-function searchShortcut() {
-  const search = document.getElementById("pupil-search");
-  if (!search) return;
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    event.preventDefault();
-    search.focus();
-    search.select();
+// "/" leads to the search for a pupil from wherever nothing is being typed.
+const search = document.getElementById("pupil-search");
+document.addEventListener("keydown", (event) => {
+  if (!search || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [role=grid]")) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
+});
+
+for (const button of all("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+for (const button of all("[data-dismiss]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    button.closest(".notice").remove();
+    document.getElementById("main").focus();
   });
 }
-
-function notices() {
-  for (const button of document.querySelectorAll("[data-dismiss]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      button.closest(".notice").remove();
-      document.getElementById("main").focus();
-    });
-  }
-  for (const field of document.querySelectorAll("[data-copy]")) field.addEventListener("focus", () => field.select());
-  document.querySelector("[data-focus]")?.focus();
-}
+for (const field of all("[data-copy]")) field.addEventListener("focus", () => field.select());
+document.querySelector("[data-focus]")?.focus();
 
 // A menu closes when something else is pressed, and on Escape with focus back on its button.
-function menus() {
-  const open = () => document.querySelectorAll("details.menu[open]");
-  document.addEventListener("click", (event) => {
-    for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    for (const menu of open()) {
-      menu.open = false;
-      if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
-    }
-  });
-}
+document.addEventListener("click", (event) => {
+  for (const menu of all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of all("details.menu[open]")) {
+    menu.open = false;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+  }
+});
 
 // Files dropped on the zone are sent by the zone's own form, with progress; the answer is a page, which is then opened.
-function dropZone() {
-  const form = document.querySelector("[data-drop]");
-  if (!form) return;
+function dropZone(form) {
   const input = form.querySelector("input[type=file]");
   const bar = form.querySelector("progress");
   const words = form.querySelector("[data-progress]");
-
   const send = () => {
     const request = new XMLHttpRequest();
-    const stop = (text) => {
-      bar.hidden = true;
-      words.textContent = text;
-    };
     request.open("POST", form.action);
-    request.upload.addEventListener("progress", (event) => {
-      if (!event.lengthComputable) return;
-      const percent = Math.floor((100 * event.loaded) / event.total);
-      bar.value = percent;
-      words.textContent = percent < 100 ? `Sending: ${percent}%` : "Reading the file …";
-    });
-    request.addEventListener("load", () => {
-      if (request.status < 400 && request.responseURL !== form.action) {
-        location.assign(request.responseURL);
-      } else {
-        document.open();
-        document.write(request.responseText);
-        document.close();
-      }
-    });
-    request.addEventListener("error", () => stop("The file could not be sent: the server was not reached. Try again."));
+    request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
+      if (!lengthComputable) return;
+      bar.value = Math.floor((100 * loaded) / total);
+      words.textContent = bar.value < 100 ? `Sending: ${bar.value}%` : "Reading the file …";
+    };
+    request.onload = () => {
+      if (request.status < 400 && request.responseURL !== form.action) return location.assign(request.responseURL);
+      document.open();
+      document.write(request.responseText);
+      document.close();
+    };
+    request.onerror = () => {
+      bar.hidden = true;
+      words.textContent = "The file could not be sent: the server was not reached. Try again.";
+    };
     bar.hidden = false;
     words.textContent = "Sending: 0%";
     request.send(new FormData(form));
   };
-
   form.addEventListener("submit", (event) => {
     if (!input.files.length) return;
     event.preventDefault();
     send();
   });
-  form.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    form.classList.add("over");
-  });
-  form.addEventListener("dragleave", () => form.classList.remove("over"));
-  form.addEventListener("drop", (event) => {
-    event.preventDefault();
-    form.classList.remove("over");
-    if (!event.dataTransfer.files.length) return;
-    input.files = event.dataTransfer.files;
-    send();
-  });
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    form.addEventListener(kind, (event) => {
+      event.preventDefault();
+      form.classList.toggle("over", kind === "dragover");
+      if (kind !== "drop" || !event.dataTransfer.files.length) return;
+      input.files = event.dataTransfer.files;
+      send();
+    });
+  }
 }
+all("[data-drop]").forEach(dropZone);
 
 // Ticks of the preview are kept on the server as they are set, so that other pages of a long preview can be looked at; the
 // button shows how many changes would be taken now.
-function previewTicks() {
-  const form = document.querySelector("[data-ticks]");
-  if (!form) return;
+function previewTicks(form) {
   const state = form.querySelector("[data-ticks-state]");
   const label = form.querySelector("[data-apply]");
-  const boxes = [...form.querySelectorAll("input[name=take]")];
-  const ticked = () => boxes.filter((box) => box.checked).length;
+  const ticked = () => all("input[name=take]", form).filter((box) => box.checked).length;
   const elsewhere = Number(label?.dataset.apply ?? 0) - ticked();
   let keeping = Promise.resolve();
-
   const keep = () => {
     const body = new URLSearchParams(new FormData(form));
     keeping = keeping.then(async () => {
       state.textContent = "Keeping your ticks …";
-      try {
-        const answer = await fetch(form.dataset.ticks, { method: "POST", body, redirect: "manual" });
-        const isKept = answer.ok || answer.type === "opaqueredirect";
-        state.textContent = isKept ? "Your ticks are kept." : "Your ticks could not be kept. Reload the page and try again.";
-      } catch {
-        state.textContent = "Your ticks could not be kept: the server was not reached.";
-      }
+      const answer = await fetch(form.dataset.ticks, { method: "POST", body, redirect: "manual" }).catch(() => null);
+      const isKept = answer?.ok || answer?.type === "opaqueredirect";
+      state.textContent = isKept ? "Your ticks are kept." : "Your ticks could not be kept. Reload the page and try again.";
     });
   };
-  const changed = () => {
+  form.addEventListener("change", ({ target }) => {
+    const every = target.closest("[data-tick-all]");
+    if (every) for (const box of all(`input[data-status="${every.dataset.tickAll}"]`, form)) box.checked = every.checked;
+    else if (target.name !== "take") return;
     const count = elsewhere + ticked();
     if (label) {
       label.textContent = count === 1 ? "Take 1 change" : `Take ${count.toLocaleString("en-GB")} changes`;
       label.disabled = count === 0;
     }
     keep();
-  };
-  form.addEventListener("change", (event) => {
-    const all = event.target.closest("[data-tick-all]");
-    if (all) {
-      for (const box of form.querySelectorAll(`input[data-status="${all.dataset.tickAll}"]`)) box.checked = all.checked;
-    } else if (event.target.name !== "take") {
-      return;
-    }
-    changed();
   });
-  for (const all of form.querySelectorAll("[data-tick-all]")) all.closest("label").hidden = false;
+  for (const every of all("[data-tick-all]", form)) every.closest("label").hidden = false;
 }
+all("[data-ticks]").forEach(previewTicks);
 
 // "Are you sure?" is asked by a page of its own; a button that sends twice is stopped here.
-function sendOnce() {
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (form.method !== "post" || event.defaultPrevented) return;
-    if (form.dataset.sent) {
-      event.preventDefault();
-      return;
-    }
-    form.dataset.sent = "1";
-    window.addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
-  });
-}
-
-searchShortcut();
-notices();
-menus();
-dropZone();
-previewTicks();
-sendOnce();
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "1";
+  window.addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
+});

@@ -11,11 +11,12 @@ extension GridModel: Page {
 
     public func content(in frame: PageFrame) -> HTML {
         """
-        \(chooser)\(toolbar)\(sittingProblem)<div class="grid-side"><div class="grid-main">
+        \(chooser)\(toolbar)\(tools)\(sittingProblem)<div class="grid-side"><div class="grid-main">
         <div class="grid-scroll" id="grid-scroll"\(scrollAttributes)>
         \(table)</div>
         \(access.isEditing ? cellLine : HTML())\(footnote.map { "<p class=\"grid-foot\">\($0)</p>\n" as HTML })</div>
-        \(key.render())</div>
+        \(key.render())\(access.isEditing ? panels : HTML())</div>
+        \(access.isEditing ? GridDialogs.render() : HTML())\(offersTour ? GridTour.render() : HTML())\
         \(configuration(csrfToken: frame.csrfToken))
         """
     }
@@ -52,12 +53,47 @@ extension GridModel: Page {
 
     private var toolbar: HTML {
         """
-        <div class="grid-bar grid-tools"><a class="button" href="#grid-key" id="grid-key-toggle">Information key</a>\
-        <button class="button" type="button" id="grid-print" hidden>Print</button>\
+        <div class="grid-bar grid-tools"><a class="button" href="#grid-key" data-panel="grid-key">Information key</a>\
+        <button class="button" type="button" data-print hidden>Print</button>\
         \(blankAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Blank grid</a>" as HTML })\
         \(filledAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Grid with results</a>" as HTML })\
+        \(offersTour ? "<button class=\"button\" type=\"button\" id=\"grid-show-me\">Show me</button>" : HTML())\
         <span class="grow"></span>\(mainAction)</div>
 
+        """
+    }
+
+    /// Who may enter results may be shown how.
+    private var offersTour: Bool {
+        if case .reading = access { false } else { true }
+    }
+
+    /// What a sitting offers besides typing, and who else is here.
+    private var tools: HTML {
+        guard access.isEditing else { return HTML() }
+        return """
+            <div class="grid-bar grid-tools" role="group" aria-label="Editing">\
+            <button class="button small" type="button" id="grid-undo">Undo</button>\
+            <button class="button small" type="button" id="grid-redo">Redo</button>\
+            <button class="button small" type="button" data-dialog="grid-paste-text">Paste from spreadsheet</button>\
+            <button class="button small" type="button" data-dialog="grid-fill">Fill</button>\
+            <button class="button small" type="button" data-panel="grid-missing">What is missing</button>\
+            <button class="button small" type="button" data-panel="grid-history" id="grid-history-toggle">History of the cell</button>\
+            <button class="button small" type="button" data-dialog="grid-keys">Keys <kbd>?</kbd></button>\
+            <span class="grow"></span><span class="grid-people" id="grid-people" role="status"></span></div>
+
+            """
+    }
+
+    /// The panels beside the grid that a sitting has besides the Information key.
+    private var panels: HTML {
+        """
+        <aside class="grid-panel" id="grid-missing" aria-labelledby="grid-missing-title"><div class="grid-panel-head">\
+        <h2 id="grid-missing-title">What is missing</h2><button class="button small panel-close" type="button">Close</button></div>\
+        <div id="grid-missing-subjects"></div><div id="grid-missing-what"></div></aside>
+        <aside class="grid-panel" id="grid-history" aria-label="History of the cell"><div class="grid-panel-head">\
+        <span></span><button class="button small panel-close" type="button">Close</button></div>\
+        <div id="grid-history-what"></div></aside>
         """
     }
 
@@ -77,6 +113,8 @@ extension GridModel: Page {
         guard access.isEditing else { return HTML() }
         return """
             <noscript><p class="grid-alert">Editing needs JavaScript, which is switched off in this browser. The grid can be read as it is.</p></noscript>
+            <p class="grid-alert grid-offline" id="grid-offline" role="status" hidden><b id="grid-offline-why"></b> You can go on: what you \
+            type is kept in this browser and sent by itself. <button class="button small" type="button" id="grid-retry">Try now</button></p>
             <div id="grid-alert" class="grid-alert" role="alert" hidden></div>
 
             """

@@ -4,8 +4,8 @@ extension GridKey {
     /// The panel beside the grid: shown when its link is followed (by `:target`), and toggled in place with JavaScript.
     func render() -> HTML {
         """
-        <aside class="grid-key" id="grid-key" aria-label="Information key"><div class="grid-key-head"><h2>\(title)</h2>\
-        <a class="button" href="#grid" id="grid-key-close">Close</a></div>
+        <aside class="grid-panel" id="grid-key" aria-label="Information key"><div class="grid-panel-head"><h2>\(title)</h2>\
+        <a class="button small panel-close" href="#grid">Close</a></div>
         \(entries.html(section))\(remarks.html { "<p>\($0)</p>\n" })</aside>
         """
     }

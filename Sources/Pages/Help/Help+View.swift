@@ -1,22 +1,10 @@
+import Assessment
 public import Markup
 
 extension HelpModel {
     public var heading: PageHeading {
         PageHeading("Help", lede: "Keys, codes, and how a mark becomes a figure.")
     }
-
-    private static let keys: [(keys: [String], meaning: String)] = [
-        (["/"], "Find a pupil, from any page"),
-        (["↑", "↓", "←", "→"], "Move from cell to cell"),
-        (["Enter"], "Save the cell and move down"),
-        (["Tab"], "Save the cell and move across"),
-        (["F2"], "Change what is in the cell"),
-        (["Esc"], "Leave the cell as it was; once more leaves the grid"),
-        (["Alt+↓"], "Choose from the codes the cell takes"),
-        (["+"], "On a scaled score: special consideration, on and off"),
-        (["Home", "End"], "First or last cell of the row"),
-        (["Delete"], "Clear the cell"),
-    ]
 
     private static let questions: [(question: String, answer: String)] = [
         (
@@ -60,14 +48,12 @@ extension HelpModel {
     public func content(in frame: PageFrame) -> HTML {
         """
         <section class="card prose" aria-labelledby="how"><h2 id="how">How things work</h2>\
+        \(frame.place.map { place -> HTML in
+            "<p><a class=\"button\" href=\"\(url: place.link(.grid(.ks2)))#tour\">Show me how to enter a class</a></p>"
+        })\
         \(Self.questions.html { "<h3>\($0.question)</h3><p>\($0.answer)</p>" })</section>
         <section class="card table-box prose"><table><caption>Keys</caption><thead><tr><th scope="col">Key</th>\
-        <th scope="col">Does</th></tr></thead><tbody>\(Self.keys.html { line in
-            """
-            <tr><th scope="row">\(HTML.join(line.keys.map { "<kbd>\($0)</kbd>" }, separator: " "))</th>\
-            <td>\(line.meaning)</td></tr>
-            """
-        })</tbody></table></section>
+        <th scope="col">Does</th></tr></thead><tbody>\(GridKeyboard.rows([(["/"], "Find a pupil, from any page")] + GridKeyboard.keys))</tbody></table></section>
         \(codeLists.html { list in
             """
             <section class="card table-box prose"><table><caption>\(list.title)</caption><thead><tr><th scope="col">Code</th>\

@@ -4,7 +4,7 @@ extension KeyStage2OutcomesModel: Page {
     public var heading: PageHeading {
         PageHeading(
             "End of Key Stage 2 Outcomes, \(year)", lede: lede, section: .reports, breadcrumbs: breadcrumbs,
-            modules: ["outcomes.js"], styles: ["outcomes.css"])
+            styles: ["outcomes.css"])
     }
 
     private var lede: String {
@@ -33,7 +33,7 @@ extension KeyStage2OutcomesModel: Page {
             """
         return """
             <div class="report-bar"><nav class="pills" aria-label="Group">\(groups.html { link($0, className: "pill") })\(more)</nav>\
-            <span class="grow"></span><div class="buttons"><button class="button" type="button" id="report-print" hidden>Print</button>\
+            <span class="grow"></span><div class="buttons"><button class="button" type="button" data-print hidden>Print</button>\
             \(exports.html { "<a class=\"button\" href=\"\(url: $0.address)\">\($0.title)</a>" })</div></div>
 
             """

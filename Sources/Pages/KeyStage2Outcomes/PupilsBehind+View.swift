@@ -4,7 +4,7 @@ extension PupilsBehindModel: Page {
     public var heading: PageHeading {
         PageHeading(
             title, lede: "The pupils behind this number. \(report).", section: .reports, breadcrumbs: breadcrumbs,
-            modules: ["outcomes.js"], styles: ["outcomes.css"])
+            styles: ["outcomes.css"])
     }
 
     public func content(in frame: PageFrame) -> HTML {

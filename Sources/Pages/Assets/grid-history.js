@@ -1,0 +1,18 @@
+// The history of the selected cell, as the server writes it.
+
+import { ask, byID } from "./grid-dom.js";
+import { nameOf } from "./grid-table.js";
+
+export async function showHistory(sitting) {
+  const { cell } = sitting.selection;
+  const panel = byID("grid-history-what");
+  const address = `${location.pathname.replace(/grid$/, "history")}?${new URLSearchParams({ pupil: cell.key, column: cell.column.id, part: 1 })}`;
+  const html = await ask(address).then((answer) => answer.text()).catch((problem) => problem);
+  if (cell !== sitting.selection.cell) return;
+  if (html instanceof Error) panel.textContent = html.message;
+  else panel.innerHTML = html;
+  panel.onclick = ({ target }) => {
+    const { restore: text, revision } = target.closest("[data-restore]")?.dataset ?? {};
+    if (text !== undefined) sitting.putAll([{ cell, text, revision: Number(revision) }], "restore", `restoring ${text || "nothing"} in ${nameOf(cell)}`);
+  };
+}

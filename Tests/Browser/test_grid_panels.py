@@ -1,0 +1,145 @@
+"""Beside the grid: the history of a cell, what is missing, the grid of another day, and the guided tour."""
+
+from playwright.sync_api import expect
+
+from leadline import ADMIN, FULL_EDIT, READER
+
+READING, GPS1 = "reading.paper1", "gps.paper1"
+
+
+def test_the_history_of_a_cell_says_who_and_brings_a_value_back(grid, school):
+    # given
+    theirs, mine = grid(FULL_EDIT, class_name="6 Kestrel"), grid(ADMIN, class_name="6 Kestrel")
+    pupil = mine.pupils()[0]
+    before = school.results()[pupil][READING]
+    theirs.enter(pupil, READING, "7", "Enter")
+    theirs.saved()
+    expect(mine.cell(pupil, READING)).to_have_text("7")
+    mine.select(pupil, READING)
+
+    # when
+    mine.type("Alt+h")
+
+    # then
+    panel = mine.page.get_by_role("complementary", name="History of the cell")
+    expect(panel).to_contain_text("Reading paper")
+    expect(panel).to_contain_text("A. Okafor")
+
+    # when
+    panel.get_by_role("button", name=f"Restore {before}").first.click()
+
+    # then
+    mine.saved()
+    assert school.results()[pupil][READING] == before
+    expect(panel).to_contain_text("estored")
+
+    # when: another cell
+    mine.select(pupil, GPS1)
+
+    # then
+    expect(panel).to_contain_text("GPS paper 1")
+
+
+def test_what_is_missing_is_listed_and_f8_jumps_through_it(grid):
+    # given
+    sitting = grid(class_name="6 Kestrel")
+    pupils = sitting.pupils()
+    for place in (3, 8):
+        sitting.clear(pupils[place], GPS1)
+    due = sitting.page.locator("#grid td.u").count()
+    sitting.type("Control+Home")
+
+    # when
+    sitting.button("What is missing").click()
+
+    # then
+    panel = sitting.page.get_by_role("complementary", name="What is missing")
+    expect(panel.locator("ol li")).to_have_count(due)
+    expect(panel.get_by_role("progressbar").first).to_be_visible()
+
+    # when
+    panel.get_by_role("listitem").filter(has_text="GPS paper 1").last.get_by_role("button").click()
+
+    # then
+    expect(sitting.page.locator("#grid td:focus")).to_have_class("u s")
+
+    # when
+    sitting.type("Control+Home", "F8")
+    first = sitting.page.locator("#grid td:focus").get_attribute("class")
+    sitting.type("F8", "Shift+F8")
+
+    # then
+    assert first.startswith("u")
+    expect(sitting.page.locator("#grid td:focus")).to_have_class(first)
+
+    # when: one is filled in
+    sitting.select(pupils[3], GPS1)
+    sitting.type("30", "Enter")
+
+    # then
+    expect(panel.locator("ol li")).to_have_count(due - 1)
+
+
+def test_the_tour_is_offered_once_and_goes_from_step_to_step(school, person):
+    # given
+    page = person(FULL_EDIT)
+    page.goto(school.address("assessments/ks2/grid?class=6%20Kestrel"))
+
+    # when
+    page.get_by_role("button", name="Show me how it works").click()
+
+    # then
+    tour = page.get_by_role("dialog", name="Show me")
+    expect(tour.get_by_role("heading", name="Begin here")).to_be_focused()
+
+    # when: the sitting is begun as the tour says
+    page.get_by_text("Edit Assessment", exact=True).first.click()
+    page.get_by_role("button", name="Start Editing").click()
+
+    # then: it goes on by itself, and every step is about something that can be seen
+    expect(tour.get_by_role("heading", name="One cell at a time")).to_be_focused()
+    for heading in ("When something cannot be right", "Worked out for you", "When you are done"):
+        tour.get_by_role("button", name="Next").press("Enter")
+        expect(tour.get_by_role("heading", name=heading)).to_be_focused()
+        expect(page.locator(".shown")).to_be_in_viewport()
+
+    # when
+    page.keyboard.press("Escape")
+
+    # then
+    expect(tour).to_be_hidden()
+    page.reload()
+    expect(page.locator("#grid[role=grid]")).to_be_visible()
+    expect(tour).to_be_hidden()
+    expect(page.locator("#grid-welcome")).to_be_hidden()
+
+
+def test_the_tour_can_be_had_again_from_help_and_skipped(standing_school, person):
+    # given
+    page = person(ADMIN)
+    page.goto(standing_school.address("assessments"))
+    page.goto(standing_school.origin + "/help")
+
+    # when
+    page.get_by_role("link", name="Show me how to enter a class").click()
+
+    # then
+    tour = page.get_by_role("dialog", name="Show me")
+    expect(tour).to_be_visible()
+
+    # when
+    tour.get_by_role("button", name="End the tour").click()
+
+    # then
+    expect(tour).to_be_hidden()
+
+
+def test_who_only_reads_is_not_shown_how_to_enter(standing_school, person):
+    # given
+    page = person(READER)
+
+    # when
+    page.goto(standing_school.address("assessments/ks2/grid?class=6%20Kestrel"))
+
+    # then
+    expect(page.locator("#grid-welcome")).to_have_count(0)

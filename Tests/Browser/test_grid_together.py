@@ -1,0 +1,195 @@
+"""Two people in one grid, and one person with a bad line: nothing overwritten unseen, nothing lost."""
+
+import json
+import re
+
+from playwright.sync_api import expect
+
+from leadline import ADMIN, FULL_EDIT
+
+READING, SCORE = "reading.paper1", "reading.scaled"
+BANNER = "#grid-offline"
+
+
+def test_a_saved_change_appears_with_the_other_within_two_seconds(grid, school):
+    # given
+    mine, theirs = grid(ADMIN, class_name="6 Kestrel"), grid(FULL_EDIT, class_name="6 Kestrel")
+    pupil = mine.pupils()[0]
+    expect(mine.page.locator("#grid-people")).to_contain_text("Also here: A. Okafor")
+
+    # when
+    theirs.enter(pupil, READING, "33", "Enter")
+    theirs.saved()
+
+    # then: value, what comes of it, and by whom, in words and not in colour alone
+    cell = mine.cell(pupil, READING)
+    expect(cell).to_have_text("33", timeout=2000)
+    expect(mine.cell(pupil, SCORE)).to_have_text(school.scaled("reading", 33))
+    expect(cell).to_have_attribute("title", re.compile("Changed by A. Okafor"))
+    expect(cell).to_have_attribute("data-who", "AO")
+    expect(mine.page.locator("#grid-polite")).to_contain_text("A. Okafor changed")
+
+
+def test_who_is_here_is_shown_and_goes_with_them(grid):
+    # given
+    mine, theirs = grid(ADMIN, class_name="6 Kestrel"), grid(FULL_EDIT, class_name="6 Kestrel")
+    people = mine.page.locator("#grid-people")
+    expect(people).to_contain_text("Also here: A. Okafor")
+
+    # when
+    theirs.page.get_by_role("link", name="Lock Assessment").click()
+
+    # then
+    expect(people).to_have_text("", timeout=20_000)
+
+
+def test_a_cell_that_is_being_edited_is_not_overwritten_but_becomes_a_choice(grid, school):
+    # given: I am typing
+    mine, theirs = grid(ADMIN, class_name="6 Kestrel"), grid(FULL_EDIT, class_name="6 Kestrel")
+    pupil = mine.pupils()[0]
+    mine.enter(pupil, READING, "20")
+
+    # when
+    theirs.enter(pupil, READING, "40", "Enter")
+    theirs.saved()
+    expect(mine.cell(pupil, SCORE)).to_have_text(school.scaled("reading", 40))
+
+    # then
+    expect(mine.page.locator(".grid-input")).to_have_value("20")
+
+    # when
+    mine.type("Enter")
+
+    # then
+    message = mine.message(mine.cell(pupil, READING))
+    expect(message).to_contain_text("“40”")
+    expect(message).to_contain_text("“20”")
+    assert school.results()[pupil][READING] == "40"
+
+    # when
+    message.get_by_role("button", name="Keep mine: 20").click()
+
+    # then
+    mine.saved()
+    assert school.results()[pupil][READING] == "20"
+    expect(theirs.cell(pupil, READING)).to_have_text("20", timeout=2000)
+
+
+def test_without_a_connection_input_goes_on_and_is_sent_later(grid, school):
+    # given
+    sitting = grid(class_name="6 Kestrel")
+    pupils = sitting.pupils()[:3]
+    before = school.results()
+    sitting.page.context.set_offline(True)
+    expect(sitting.page.locator(BANNER)).to_be_visible()
+    expect(sitting.page.locator(BANNER)).to_contain_text("You can go on")
+
+    # when
+    sitting.select(pupils[0], READING)
+    for mark in ("1", "2", "3"):
+        sitting.type(mark, "Enter")
+
+    # then
+    expect(sitting.page.locator("#grid-chip")).to_have_text("3 not saved")
+    assert sitting.column(READING, pupils) == ["1", "2", "3"]
+    assert school.results() == before
+
+    # when
+    sitting.page.context.set_offline(False)
+
+    # then
+    sitting.saved()
+    expect(sitting.page.locator(BANNER)).to_be_hidden()
+    assert [school.results()[pupil][READING] for pupil in pupils] == ["1", "2", "3"]
+
+
+def test_what_somebody_else_changed_while_the_line_was_down_is_a_choice(grid, school):
+    # given
+    mine, theirs = grid(ADMIN, class_name="6 Kestrel"), grid(FULL_EDIT, class_name="6 Kestrel")
+    pupil = mine.pupils()[0]
+    mine.page.context.set_offline(True)
+    mine.enter(pupil, READING, "21", "Enter")
+    theirs.enter(pupil, READING, "41", "Enter")
+    theirs.saved()
+
+    # when
+    mine.page.context.set_offline(False)
+
+    # then
+    message = mine.message(mine.cell(pupil, READING))
+    expect(message).to_contain_text("“41”")
+    assert school.results()[pupil][READING] == "41"
+
+
+def test_closing_the_tab_with_unsent_input_warns_and_the_input_is_there_next_time(grid, school):
+    # given
+    sitting = grid(class_name="6 Kestrel")
+    pupil = sitting.pupils()[0]
+    context, address = sitting.page.context, sitting.page.url
+    sitting.page.route(re.compile(r".*/api/v1/.*"), lambda route: route.abort())
+    sitting.enter(pupil, READING, "24", "Enter")
+    expect(sitting.page.locator("#grid-chip")).to_have_text("1 not saved")
+    asked = []
+    sitting.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    # when
+    sitting.page.close(run_before_unload=True)
+    sitting.page.wait_for_event("close")
+    sitting.page = context.new_page()
+    sitting.page.goto(address)
+
+    # then
+    assert asked == ["beforeunload"]
+    expect(sitting.cell(pupil, READING)).to_have_text("24")
+    sitting.saved()
+    assert school.results()[pupil][READING] == "24"
+
+
+def test_input_of_another_day_is_shown_and_asked_about_before_it_is_sent(grid, school):
+    # given: what was typed an hour ago and never sent
+    sitting = grid(class_name="6 Kestrel")
+    pupil = sitting.pupils()[0]
+    before = school.results()
+    sitting.page.route(re.compile(r".*/api/v1/.*"), lambda route: route.abort())
+    sitting.enter(pupil, READING, "24", "Enter")
+    expect(sitting.page.locator("#grid-chip")).to_have_text("1 not saved")
+    sitting.page.on("dialog", lambda dialog: dialog.accept())
+    sitting.page.evaluate("""() => {
+        const name = Object.keys(localStorage).find((name) => name.startsWith("leadline-grid:"));
+        const kept = JSON.parse(localStorage[name]);
+        for (const draft of Object.values(kept)) draft.at -= 3_600_000;
+        localStorage[name] = JSON.stringify(kept);
+    }""")
+
+    # when
+    sitting.page.unroute(re.compile(r".*/api/v1/.*"))
+    sitting.page.reload()
+
+    # then
+    alert = sitting.page.get_by_role("alert")
+    expect(alert).to_contain_text("1 value of an earlier visit could not be saved")
+    expect(sitting.cell(pupil, READING)).to_have_text("24")
+    assert school.results() == before
+
+    # when
+    alert.get_by_role("button", name="Save now").click()
+
+    # then
+    sitting.saved()
+    assert school.results()[pupil][READING] == "24"
+
+
+def test_a_block_is_one_request(grid):
+    # given
+    sitting = grid(class_name="6 Kestrel")
+    sent = []
+    sitting.page.on("request", lambda request: sent.append(request) if request.method in ("POST", "PUT") else None)
+    sitting.select(sitting.pupils()[0], READING)
+
+    # when
+    sitting.type("Control+Space", "Delete")
+    sitting.saved()
+
+    # then
+    assert len(sent) == 1
+    assert len(json.loads(sent[0].post_data)["cells"]) > 20
