@@ -118,5 +118,5 @@ def roster(class_name, names, year="2025/26", establishment=9991):
     for serial, name in enumerate(names, start=1):
         surname, forename = name.split(", ")
         lines.append(
-            f"{upn(establishment, 900 + serial)},{surname},{forename},2015-02-{serial:02},F,{year},Year 6,{class_name},2024-09-03")
+            f"{upn(establishment, 900 + serial)},{surname},{forename},2015-{1 + serial // 28:02}-{1 + serial % 28:02},F,{year},Year 6,{class_name},2024-09-03")
     return "\n".join(lines) + "\n"

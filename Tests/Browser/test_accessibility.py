@@ -1,5 +1,7 @@
 """Every page for everybody: axe-core's WCAG 2.2 AA rules in light and dark, and no sideways scrolling on a phone."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -109,6 +111,43 @@ def test_a_list_of_codes_and_an_open_cell_keep_the_rules(school, person):
     sitting.type("Escape", "F2")
     expect(sitting.page.locator(".grid-input")).to_be_focused()
     check_in_light_and_dark(sitting.page)
+
+
+@pytest.mark.parametrize("width", [360, 1366])
+def test_every_state_of_a_sitting_keeps_the_rules(school, person, width):
+    # given: a range, a saved cell, values that are wrong, a conflict, a line that is down
+    sitting = Grid(person(ADMIN, viewport={"width": width, "height": 800}), school, class_name="6 Kestrel")
+    page, pupils = sitting.page, sitting.pupils()
+    sitting.enter(pupils[0], "reading.paper1", "1", "Enter")
+    sitting.saved()
+    sitting.enter(pupils[1], "reading.paper1", "51", "Enter")
+    expect(sitting.cell(pupils[1], "reading.paper1")).to_have_attribute("aria-invalid", "true")
+    sitting.select(pupils[2], "reading.paper1")
+    sitting.type("Shift+ArrowDown", "Shift+ArrowRight")
+
+    # then
+    check_in_light_and_dark(page)
+
+    # when, then: each panel and dialog
+    for name, role in (("What is missing", "complementary"), ("History of the cell", "complementary")):
+        sitting.button(name).click()
+        expect(page.get_by_role(role, name=name)).to_be_visible()
+        check_in_light_and_dark(page)
+        sitting.button(name).click()
+    for name, dialog in (("Paste from spreadsheet", "Paste from spreadsheet"), (re.compile("^Fill$"), "Fill"), ("Keys", "Keys")):
+        sitting.button(name).click()
+        expect(page.get_by_role("dialog", name=dialog)).to_be_visible()
+        check_in_light_and_dark(page)
+        page.keyboard.press("Escape")
+    page.get_by_role("button", name="Show me", exact=True).click()
+    expect(page.get_by_role("dialog", name="Show me")).to_be_visible()
+    check_in_light_and_dark(page)
+    page.get_by_role("button", name="End the tour").click()
+    page.context.set_offline(True)
+    expect(page.locator("#grid-offline")).to_be_visible()
+    check_in_light_and_dark(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.context.set_offline(False)
 
 
 def test_the_preview_of_a_file_keeps_the_rules_and_fits_a_phone(school, person, tmp_path):

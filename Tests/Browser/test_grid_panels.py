@@ -117,11 +117,12 @@ def test_the_tour_is_offered_once_and_goes_from_step_to_step(school, person):
 def test_the_tour_can_be_had_again_from_help_and_skipped(standing_school, person):
     # given
     page = person(ADMIN)
-    page.goto(standing_school.address("assessments"))
     page.goto(standing_school.origin + "/help")
+    expect(page.get_by_role("main")).to_contain_text("Show me")
+    page.goto(standing_school.address("assessments/ks2/grid?class=6%20Kestrel"))
 
     # when
-    page.get_by_role("link", name="Show me how to enter a class").click()
+    page.get_by_role("button", name="Show me", exact=True).click()
 
     # then
     tour = page.get_by_role("dialog", name="Show me")

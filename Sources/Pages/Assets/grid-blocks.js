@@ -8,7 +8,6 @@ export class Blocks {
     Object.assign(this, { sitting, table: sitting.table, selection: sitting.selection });
   }
 
-  /** The block as a spreadsheet understands it. */
   get text() {
     return this.selection.rows.map((row) => row.map(shown).join("\t")).join("\n");
   }
@@ -17,7 +16,7 @@ export class Blocks {
     const open = changes.filter(({ cell }) => takesTyping(cell));
     if (open.length > 0) this.sitting.putAll(open, door, `${title} ${count(open.length, "cell")}`);
     if (open.length === 0 && changes.length > 0) this.sitting.painter.refuse(changes[0].cell);
-    else if (open.length < changes.length) this.sitting.say(`${count(changes.length - open.length, "closed cell")} left as they are.`);
+    else if (open.length < changes.length) this.sitting.painter.say(`${count(changes.length - open.length, "closed cell")} left as they are.`);
   }
 
   clear() {

@@ -17,13 +17,27 @@ export function set(element, name, value) {
   else element.removeAttribute(name);
 }
 
-/** "1 value", "12 values" */
 export const count = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
-/** Asks the server; answers what it says, or throws with words for people. */
+/** Asks the server; throws with words for people. */
 export async function ask(address, options = {}) {
   const answer = await fetch(address, options).catch(() => null);
   if (answer?.ok) return answer;
   const problem = await answer?.json().catch(() => null);
-  throw new Error(problem?.message ?? (answer ? `The server could not answer (${answer.status}).` : "The server was not reached. Try again."));
+  throw new Error(problem?.message ?? "The server did not answer. Try again.");
+}
+
+/** What this browser keeps in `localStorage` or `sessionStorage`. Without room there the page does without. */
+export function kept(storage, name) {
+  try {
+    return JSON.parse(window[storage].getItem(name)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+export function keep(storage, name, value) {
+  try {
+    window[storage].setItem(name, JSON.stringify(value));
+  } catch {}
 }

@@ -15,7 +15,7 @@ export class Editor {
     this.sitting = sitting;
   }
 
-  /** Opens the cell: with its text to be changed, or, when a key was typed, with that instead of it. */
+  /** Opens the cell with its text, or, when a key was typed, with that instead of it. */
   open(cell, typed = null) {
     this.close(true);
     const input = this.#input;
@@ -25,14 +25,13 @@ export class Editor {
     set(input, "aria-describedby", cell.td.getAttribute("aria-describedby"));
     set(input, "aria-invalid", cell.draft?.status === "invalid" && "true");
     cell.td.append(input);
-    // One stop for Tab and one target for a finger: the input, not the cell as well.
+    // One stop for Tab: the input, not the cell as well.
     cell.td.tabIndex = -1;
     cell.td.classList.add("editing");
     input.focus();
     if (!this.isQuick) input.select();
   }
 
-  /** Closes the cell; hands its text over if it is to be kept and was changed. */
   close(keeps) {
     const { cell, sitting } = this;
     if (!cell) return;
@@ -46,7 +45,7 @@ export class Editor {
 
   #key(event) {
     if (event.isComposing) return;
-    // Keys of the text belong to the input; the grid must not see them.
+    // The grid must not see keys of the text.
     event.stopPropagation();
     const { key, shiftKey } = event;
     const { cell, sitting } = this;
@@ -55,7 +54,7 @@ export class Editor {
     const isList = key === "ArrowDown" && event.altKey;
     if (key === "F2") this.isQuick = false;
     if (key !== "Escape" && key !== "Tab" && !(key in MOVES)) return;
-    // In a text that is being changed, left and right go from letter to letter.
+    // While a text is changed, left and right go from letter to letter.
     if (!this.isQuick && MOVES[key]?.[1]) return;
     event.preventDefault();
     this.close(key !== "Escape" && !isList);

@@ -29,12 +29,11 @@ export class Keys {
   }
 
   #key(event) {
-    if (event.target.closest(".grid-message")) return this.#keyInMessage(event);
+    if (event.key === "Escape" && event.target.closest(".grid-message")) this.selection.select(this.selection.cell);
     const cell = this.table.cellOf(event.target);
     if (event.target === cell?.td && !event.isComposing && this.#keyInCell(cell, event)) event.preventDefault();
   }
 
-  /** Answers whether the key had a meaning here. */
   #keyInCell(cell, { key, shiftKey, ctrlKey, metaKey, altKey }) {
     const { sitting, selection } = this;
     const isCommand = ctrlKey || metaKey;
@@ -44,15 +43,16 @@ export class Keys {
       case "Home":
       case "End": return selection.edge(key === "End", isCommand, shiftKey);
       case "Enter": return selection.move(shiftKey ? -1 : 1, 0);
-      case "Tab": return this.#tab(cell, shiftKey);
+      // From a cell with a message on to its buttons, as the page has them.
+      case "Tab": return (shiftKey || !sitting.painter.hasMessage(cell)) && selection.across(shiftKey ? -1 : 1);
       case "F2": return !shiftKey && this.#type(cell, null);
       case "Escape": return this.#escape(cell);
       case "Delete":
       case "Backspace": return sitting.blocks.clear(), true;
-      case " ": return !(shiftKey || isCommand) || selection.whole(shiftKey, isCommand);
+      case " ": return true;
     }
     if (isCommand) {
-      if (key === "a") return selection.whole(false, false);
+      if (key === "a") return selection.goTo(0, 0), selection.goTo(Infinity, Infinity, true);
       return key === "d" && (sitting.blocks.fillDown(), true);
     }
     if (key.length !== 1 || key === "?") return false;
@@ -61,7 +61,7 @@ export class Keys {
     return true;
   }
 
-  /** Keys that mean the same wherever nothing is being typed. */
+  /** Keys for wherever nothing is being typed. */
   #keyOfPage(event) {
     const { sitting, selection } = this;
     const { shiftKey } = event;
@@ -71,7 +71,7 @@ export class Keys {
       if (key !== "z" && key !== "y") return;
       sitting.undo.step(key === "y" || shiftKey ? "redo" : "undo");
     } else if (key === "?") byID("grid-keys").showModal();
-    else if (key === "f8") selection.across(shiftKey ? -1 : 1, needsWork) || sitting.say("Nothing is missing from here on.");
+    else if (key === "f8") selection.across(shiftKey ? -1 : 1, needsWork) || sitting.painter.say("Nothing is missing from here on.");
     else if ((key === "f2" && shiftKey) || (key === "h" && event.altKey)) byID("grid-history-toggle").click();
     else return;
     event.preventDefault();
@@ -86,33 +86,14 @@ export class Keys {
     if (event.type === "cut") blocks.clear();
   }
 
-  #tab(cell, isBackwards) {
-    const [first] = isBackwards ? [] : this.sitting.painter.buttons(cell);
-    if (!first) return this.selection.across(isBackwards ? -1 : 1);
-    first.focus();
-    return true;
-  }
-
-  /** Gives up what was typed, then the range; with nothing to give up, leaves the grid for the buttons above it. */
+  /** Gives up what was typed, then the range, then leaves the grid. */
   #escape(cell) {
     if (cell.draft || this.selection.far !== cell) this.sitting.giveUp(cell);
     else byID("grid-lock").focus();
     return true;
   }
 
-  #keyInMessage(event) {
-    const { cell } = this.selection;
-    const { key, shiftKey } = event;
-    const buttons = this.sitting.painter.buttons(cell);
-    const next = key === "Tab" && buttons[buttons.indexOf(event.target) + (shiftKey ? -1 : 1)];
-    if (next) next.focus();
-    else if (key === "Tab" && !shiftKey) this.selection.across(1);
-    else if (key === "Tab" || key === "Escape") this.selection.select(cell);
-    else return;
-    event.preventDefault();
-  }
-
-  /** The cell that is pressed itself, not the input or the button in it. */
+  /** The cell itself, not the input or the button in it. */
   #pressed({ target }) {
     return target.nodeName === "INPUT" || target === this.sitting.painter.picker ? undefined : this.table.cellOf(target);
   }
@@ -121,7 +102,7 @@ export class Keys {
     const cell = this.#pressed(event);
     this.wasActive = document.activeElement === cell?.td;
     this.isDragging = cell && event.button === 0;
-    // The focus stays with the active cell, which a range begins at and the list of codes belongs to.
+    // The focus stays with the active cell.
     if (event.shiftKey || event.target === this.sitting.painter.picker) event.preventDefault();
     if (!this.isDragging) return;
     if (event.shiftKey) this.selection.extend(cell);

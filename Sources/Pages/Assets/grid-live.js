@@ -3,20 +3,17 @@
 import { byID, count } from "./grid-dom.js";
 import { nameOf } from "./grid-table.js";
 
-const BREATH = 4000;
-const MINUTE = 60_000;
-
 export function follow(sitting, { events, since }) {
   if (!events) return;
   const address = new URL(events, location.href);
   address.searchParams.set("since", since);
   const source = new EventSource(address);
 
-  // A colleague who fills a column must not talk over everything: one sentence for all of some seconds.
+  // A colleague who fills a column must not talk over everything: one sentence for some seconds.
   let heard = [];
   const tell = () => {
-    const who = [...new Set(heard.map((cell) => cell.other ?? "A colleague"))].join(" and ");
-    sitting.say(`${who} changed ${heard.length === 1 ? nameOf(heard[0]) : count(heard.length, "value")}.`);
+    const who = [...new Set(heard.map(({ other }) => other ?? "A colleague"))].join(" and ");
+    sitting.painter.say(`${who} changed ${heard.length === 1 ? nameOf(heard[0]) : count(heard.length, "value")}.`);
     heard = [];
   };
 
@@ -24,10 +21,10 @@ export function follow(sitting, { events, since }) {
     const { rows, resultsIn } = JSON.parse(data);
     since = lastEventId;
     const changed = sitting.table.update(rows);
-    for (const cell of changed) sitting.changed(cell);
+    changed.forEach((cell) => sitting.changed(cell));
     if (resultsIn) sitting.painter.progress(resultsIn);
     const news = changed.filter((cell) => cell.other);
-    if (news.length > 0 && heard.length === 0) setTimeout(tell, BREATH);
+    if (news.length > 0 && heard.length === 0) setTimeout(tell, 4000);
     heard.push(...news);
   });
   source.addEventListener("people", ({ data }) => {
@@ -35,5 +32,5 @@ export function follow(sitting, { events, since }) {
     byID("grid-people").textContent = names && `Also here: ${names}`;
   });
   // The browser connects again by itself, except when it was refused: then once a minute is enough.
-  source.onerror = () => source.readyState === EventSource.CLOSED && setTimeout(() => follow(sitting, { events, since }), MINUTE);
+  source.onerror = () => source.readyState === EventSource.CLOSED && setTimeout(() => follow(sitting, { events, since }), 60_000);
 }

@@ -1,6 +1,6 @@
-// Shows the records: a cell's look and words, the messages under a row, the state of the sitting, and what is read out.
+// Shows the records: a cell's look and words, the messages under a row, the state of the sitting; and reads out.
 
-import { byID, make, set } from "./grid-dom.js";
+import { button, byID, make, set } from "./grid-dom.js";
 import { choices, nameOf, shown } from "./grid-table.js";
 
 const TOKENS = { due: "u", optional: "o", value: "v", derived: "d", official: "f", locked: "k" };
@@ -17,7 +17,6 @@ export class Painter {
     Object.assign(this, { sitting, table: sitting.table });
   }
 
-  /** Shows a cell as its record is. */
   cell(cell) {
     const { td, draft } = cell;
     const text = shown(cell);
@@ -66,13 +65,7 @@ export class Painter {
     const box = make("div", { id: messageID(cell), className: `grid-message ${status}` }, make("span", { textContent: message }));
     box.style.setProperty("--at", `${cell.td.offsetLeft}px`);
     const { saver, selection, settings } = this.sitting;
-    const offer = (textContent, act) => {
-      const onclick = () => {
-        act();
-        selection.select(cell);
-      };
-      box.append(make("button", { type: "button", tabIndex: -1, textContent, onclick }));
-    };
+    const offer = (title, act) => box.append(button(title, () => (act(), selection.select(cell)), ""));
     if (current) {
       box.firstChild.append(` It is now ${quoted(current.value)} (${[current.author, current.at].filter(Boolean).join(", ")}); you typed ${quoted(text)}.`);
       offer(`Keep mine: ${text || "empty"}`, () => saver.keepMine(cell));
@@ -81,16 +74,15 @@ export class Painter {
       if (status === "refused") offer("Try again", () => saver.retry([cell]));
       offer(cell.text === "" ? "Leave it empty" : `Back to ${cell.text}`, () => saver.drop(cell));
     }
-    if (signIn) box.append(make("a", { href: settings.signIn, target: "_blank", rel: "noopener", textContent: "Sign in", tabIndex: -1 }));
+    if (signIn) box.append(make("a", { href: settings.signIn, target: "_blank", rel: "noopener", textContent: "Sign in" }));
     return box;
   }
 
-  /** The buttons of the message under a cell, in order. */
-  buttons(cell) {
-    return [...(byID(messageID(cell))?.querySelectorAll("button, a") ?? [])];
+  hasMessage(cell) {
+    return Boolean(byID(messageID(cell)));
   }
 
-  /** Shows which cell is selected and says what it takes, or why it is closed. */
+  /** Shows which cell is selected, and what it takes. */
   selected(cell, before) {
     before?.row.tr.classList.remove("now");
     cell.row.tr.classList.add("now");
@@ -104,13 +96,11 @@ export class Painter {
     this.#describe(cell);
   }
 
-  /** Ties a cell to its message and, while it is selected, to the line of what it takes. */
   #describe(cell) {
     const message = cell.row.messages && byID(messageID(cell))?.id;
     set(cell.td, "aria-describedby", [message, cell.td.tabIndex === 0 && "grid-note"].filter(Boolean).join(" "));
   }
 
-  /** The state of the sitting in a few words. */
   sittingState(drafts) {
     const waiting = [...drafts].filter(({ draft }) => draft.status === "waiting").length;
     const stuck = drafts.size - waiting;
@@ -124,32 +114,28 @@ export class Painter {
     Object.assign(byID("grid-bar"), { max: Math.max(due, 1), value: done });
   }
 
-  /** Reads out, when the reader is idle. */
+  /** Reads out when the reader is idle; `alarm` and `refuse` at once. */
   say(words) {
     byID("grid-polite").textContent = words;
   }
 
-  /** Reads out what was saved and what came of it. */
   saved(cells, changed) {
     const [{ column, text }] = cells;
-    const outcome = changed.filter((cell) => cell !== cells[0] && cell.text !== "" && ["derived", "official"].includes(cell.state));
+    const outcome = changed.filter((cell) => cell.text !== "" && ["derived", "official"].includes(cell.state));
     this.say(cells.length > 1 ? `${cells.length} values saved.`
-      : [`${column.name}: ${text || "cleared"}, saved.`, ...outcome.map((cell) => `${cell.column.name} ${cell.text}.`)].join(" "));
+      : `${column.name}: ${text || "cleared"}, saved. ${outcome.map((cell) => `${cell.column.name} ${cell.text}.`).join(" ")}`);
   }
 
-  /** Reads out at once that something needs attention. */
   alarm(cells) {
     const [cell] = cells;
     const more = cells.length > 1 ? `${cells.length} values are not saved; F8 leads to them. The first: ` : "";
     byID("grid-assertive").textContent =
-      `${more}${nameOf(cell)}, ${quoted(cell.draft.text)} is not saved. ${cell.draft.message}${this.buttons(cell).length > 0 ? " Tab leads to the choices." : ""}`;
+      `${more}${nameOf(cell)}, ${quoted(cell.draft.text)} is not saved. ${cell.draft.message} Tab leads to the choices.`;
   }
 
-  /** Reads out why nothing can be typed or chosen here. */
   refuse(cell) {
-    const words = takesNothing(cell) ? "is worked out and cannot be typed" : "has no list of codes";
-    byID("grid-assertive").textContent = "";
-    byID("grid-assertive").textContent = (takesNothing(cell) && cell.note) || `${nameOf(cell)} ${words}.`;
+    const words = takesNothing(cell) ? cell.note ?? "It is worked out and cannot be typed." : "It has no list of codes.";
+    byID("grid-assertive").textContent = `${nameOf(cell)}. ${words}`;
     byID("grid-line").classList.add("flagged");
     setTimeout(() => byID("grid-line").classList.remove("flagged"), 1500);
   }
@@ -170,4 +156,4 @@ const sentences = (facts) => facts.filter(Boolean).map((text) => (/[.!?]$/.test(
 
 const quoted = (text) => (text === "" ? "empty" : `“${text}”`);
 
-const initials = (name) => name.split(/\s+/).map(([first]) => first).join("").slice(0, 3).toUpperCase();
+const initials = (name) => name.split(" ").map(([first]) => first).join("");

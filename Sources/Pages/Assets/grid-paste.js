@@ -1,4 +1,4 @@
-// The dialog before a paste that is not plain: how the block was understood, what is left out, and what has to be asked.
+// The dialog before a paste that is not plain: how it was understood, what is left out, what has to be asked.
 
 import { byID, make } from "./grid-dom.js";
 
@@ -17,7 +17,7 @@ export async function look(meaning, read) {
     byID("grid-paste-what").replaceChildren(
       make("p", { textContent: words }), ...questions.map(question),
       ...list("Not pasted", [...lines.filter(({ message }) => message).map(({ line, given, message }) => `Line ${line}, ${given}: ${message}`), ...left]),
-      ...list("Columns", columns.map(({ heading, column, name }) => `${heading}: ${column ? name : "left out"}`)),
+      ...list("Columns", columns.map(({ heading, name }) => `${heading}: ${name ?? "left out"}`)),
       ...list("Pupils", lines.filter(({ pupil }) => pupil).map(({ given, label }) => `${given}: ${label}`)),
     );
     const isQuestion = questions.length > 0;

@@ -1,12 +1,9 @@
-// Sends what was typed and keeps the records true to the answers. Knows nothing of the page's elements.
-//
-// One request is on its way at a time; what is typed meanwhile goes with the next. A newer edit of a cell replaces an older one.
+// Sends what was typed. One request is on its way at a time; what is typed meanwhile goes with the next.
 
 import { stored } from "./grid-table.js";
 
 const PATIENCE = 15_000;
 const LONGEST_PAUSE = 30_000;
-const MOST = 5000;
 
 export class Saver {
   #isBusy = false;
@@ -14,14 +11,14 @@ export class Saver {
   #timer;
   #waitingForQuiet = [];
 
-  /** Cells whose typed value is not stored, whatever the reason. */
+  /** Cells with a draft. */
   drafts = new Set();
 
   constructor(sitting) {
     Object.assign(this, { sitting, table: sitting.table });
   }
 
-  /** Takes `{ cell, text, revision seen, undoes }`; `action` is what one Undo takes back. */
+  /** Takes changes `{ cell, text, revision, undoes }`; `action` is what one Undo takes back. */
   put(changes, door, action) {
     for (const { cell, text, revision = cell.revision, undoes } of changes) {
       const { draft } = cell;
@@ -34,13 +31,10 @@ export class Saver {
 
   restore(cell, draft) {
     Object.assign(cell, { draft, other: null });
-    // The last to be typed is the last to be sent.
-    this.drafts.delete(cell);
     this.drafts.add(cell);
     this.sitting.changed(cell);
   }
 
-  /** Forgets what was typed; the stored value shows again. */
   drop(cell) {
     cell.draft = null;
     this.drafts.delete(cell);
@@ -48,25 +42,23 @@ export class Saver {
     this.#checkQuiet();
   }
 
-  /** Sends once more, now: what lacked a connection, unless told otherwise. */
+  /** Sends once more: what lacked a connection, unless told otherwise. */
   retry(cells = this.#are("failed")) {
     clearTimeout(this.#timer);
     for (const cell of cells) this.restore(cell, Object.assign(cell.draft, { status: "waiting" }));
     this.#work();
   }
 
-  /** Settles a conflict: what was typed here replaces the newer value, which `drop` lets stand. */
+  /** Settles a conflict; the other way is `drop`. */
   keepMine(cell) {
     Object.assign(cell.draft, { revision: cell.draft.current.revision, before: null });
     this.retry([cell]);
   }
 
-  /** Resolves when nothing is on its way; what could not be saved stays in `drafts`. */
-  quiet() {
-    return new Promise((resolve) => {
-      this.#waitingForQuiet.push(resolve);
-      this.#checkQuiet();
-    });
+  async quiet() {
+    const isQuiet = new Promise((resolve) => this.#waitingForQuiet.push(resolve));
+    this.#checkQuiet();
+    await isQuiet;
   }
 
   #checkQuiet() {
@@ -81,10 +73,10 @@ export class Saver {
   async #work() {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    for (let [...cells] = this.#are("waiting"); cells.length > 0; cells = this.#are("waiting")) {
+    for (let cells; (cells = this.#are("waiting")).length > 0; ) {
       // History says by which door a value came, so a request has one.
       const { door } = cells[0].draft;
-      await this.#send(cells.filter((cell) => cell.draft.door === door).slice(0, MOST), door);
+      await this.#send(cells.filter((cell) => cell.draft.door === door), door);
     }
     this.#isBusy = false;
     this.#checkQuiet();
@@ -100,21 +92,21 @@ export class Saver {
     try {
       const response = await fetch(endpoint + this.sitting.scope, {
         method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": csrf },
+        headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf },
         body: JSON.stringify({ date, door, cells: asked }),
         signal: AbortSignal.timeout(PATIENCE),
       });
       ({ status } = response);
       answer = await response.json();
     } catch {
-      // No answer, or half of one: the status says which.
+      // The status says whether there was an answer at all.
     }
-    if (!answer || status >= 500 || [408, 425, 429].includes(status)) return this.#tryLater(sent, status > 0 ? "The server cannot save just now." : "No connection.");
+    if (!answer || status >= 500 || status === 429) return this.#tryLater(sent, status > 0 ? "The server cannot save just now." : "No connection.");
     this.#tries = 0;
     this.sitting.line(null);
     if (status === 200) return this.#take(sent, answer);
     const signIn = status === 401;
-    const message = signIn ? "You are signed out. Sign in again in a new tab, then try again here." : answer.message ?? `The server refused this (${status}).`;
+    const message = signIn ? "You are signed out. Sign in again in a new tab, then try again here." : answer.message;
     this.#settle(sent, cells.map((cell) => ({ cell, status: "refused", signIn, message })));
   }
 
@@ -123,8 +115,8 @@ export class Saver {
     for (const { cell, status, value, revision } of answers) {
       if (status !== "saved") continue;
       const draft = sent.get(cell);
-      // A revision that moved otherwise than by one is not of our making: nothing of ours to undo.
-      if (revision === draft.revision + 1) this.sitting.undo.stored(cell, draft, revision);
+      // A revision that moved otherwise is not of our making: nothing of ours to undo.
+      if (revision === draft.revision + 1 && value !== draft.before) this.sitting.undo.stored(cell, draft, revision);
       Object.assign(cell, { text: value, revision, isFresh: true, other: null });
       if (cell.draft === draft) {
         cell.draft = null;
@@ -134,9 +126,8 @@ export class Saver {
     this.#settle(sent, answers.filter((each) => each.status !== "saved"), rows, resultsIn);
   }
 
-  /** Marks what was not taken, and shows everything that is different now. */
   #settle(sent, refusals, rows = {}, resultsIn = null) {
-    // Where a newer edit is waiting already, its own answer is the one that matters.
+    // Where a newer edit is waiting, its own answer matters.
     const troubled = refusals.filter(({ cell }) => cell.draft === sent.get(cell));
     for (const { cell, message, allowed, status, current, signIn } of troubled) {
       const hint = allowed && !/\bEnter\b|\bmust be\b/.test(message) ? ` ${allowed}` : "";

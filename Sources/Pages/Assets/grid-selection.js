@@ -1,5 +1,4 @@
-// Which cells are selected, and moving from cell to cell. One cell is active: it has the focus and is the only one in the page's
-// tab order. A range goes from the active cell to a far corner.
+// Which cells are selected. One is active: it alone is in the page's tab order. A range goes from it to a far corner.
 
 import { count } from "./grid-dom.js";
 import { isNextToFill } from "./grid-table.js";
@@ -11,7 +10,6 @@ export class Selection {
     Object.assign(this, { sitting, table: sitting.table, cell: null, far: null });
   }
 
-  /** Makes a cell the active one, alone. */
   select(cell, focuses = true) {
     const before = this.cell;
     if (before !== cell || this.far !== cell) {
@@ -25,25 +23,19 @@ export class Selection {
     return true;
   }
 
-  /** Takes the range as far as a cell; the active cell stays. */
   extend(cell) {
     if (!cell || cell === this.far) return true;
     this.#reach(cell);
     cell.td.scrollIntoView({ block: "nearest", inline: "nearest" });
-    this.sitting.say(`${count(this.cells.length, "cell")} selected`);
+    this.sitting.painter.say(`${count(this.cells.length, "cell")} selected`);
     return true;
   }
 
-  /** Selects the smallest block that holds all these cells. */
+  /** Selects from the first of these cells to the last. */
   cover(cells) {
-    if (cells.length === 0) return;
-    const rows = cells.map((cell) => cell.row.index);
-    const cols = cells.map((cell) => cell.col);
-    this.goTo(Math.min(...rows), Math.min(...cols));
-    this.goTo(Math.max(...rows), Math.max(...cols), true);
+    if (cells.length > 0) this.select(cells[0]) && this.extend(cells.at(-1));
   }
 
-  /** The block, as rows of cells. */
   get rows() {
     const [top, bottom] = [this.cell.row.index, this.far.row.index].sort((a, b) => a - b);
     const [left, right] = [this.cell.col, this.far.col].sort((a, b) => a - b);
@@ -61,7 +53,6 @@ export class Selection {
     for (const cell of this.#marked) cell.td.ariaSelected = "true";
   }
 
-  /** Goes to a place, or takes the range there, staying inside the grid. */
   goTo(row, col, isRange) {
     const clamp = (value, { length }) => Math.max(0, Math.min(length - 1, value));
     const cell = this.table.rows[clamp(row, this.table.rows)].cells[clamp(col, this.table.columns)];
@@ -78,14 +69,7 @@ export class Selection {
     return this.goTo(isGrid ? place : (isRange ? this.far : this.cell).row.index, place, isRange);
   }
 
-  /** The row or column of the active cell, or else the grid. */
-  whole(isRow, isColumn) {
-    const { row, col } = this.cell;
-    this.goTo(isRow ? row.index : 0, isColumn ? col : 0);
-    return this.goTo(isRow ? row.index : Infinity, isColumn ? col : Infinity, true);
-  }
-
-  /** On to the next cell that `fits`, over the ends of rows; false where there is none. */
+  /** On to the next cell that `fits`; false where there is none. */
   across(direction, fits = isNextToFill) {
     const cells = this.table.cells;
     for (let place = cells.indexOf(this.cell) + direction; cells[place]; place += direction) {

@@ -13,8 +13,9 @@ import { DraftStore } from "./grid-store.js";
 import { GridTable, hasScore, nameOf, shown, takesTyping, toggledScore } from "./grid-table.js";
 import { UndoStack } from "./grid-undo.js";
 
-// What an earlier visit could not save is not sent unasked when it is older than this.
+// What could not be saved is not sent unasked when it is older than this.
 const STALE = 30 * 60_000;
+const PANELS = ["history", "missing"];
 
 export class Sitting {
   constructor(element, settings) {
@@ -45,7 +46,7 @@ export class Sitting {
     this.selection.select(this.table.cells.find((cell) => cell.state === "due") ?? this.table.rows[0].cells[0], false);
   }
 
-  /** What an earlier load of this page could not save is shown again, and sent unless it is old: then a person decides. */
+  /** Shows again what an earlier load could not save, and sends it unless it is old: then a person decides. */
   #restoreDrafts() {
     const old = [];
     for (const [name, kept] of Object.entries(this.store.read())) {
@@ -61,11 +62,10 @@ export class Sitting {
     this.saver.retry();
     if (old.length === 0) return;
     const settle = (title, act) => button(title, () => {
+      act(old.filter(({ draft }) => draft?.status === "kept"));
       this.#alert();
-      act(old.filter((cell) => cell.draft?.status === "kept"));
-      this.selection.select(old[0]);
     });
-    this.#alert(`${count(old.length, "value")} of an earlier visit could not be saved. Shown in the grid, and kept in this browser:`, old,
+    this.#alert(`${count(old.length, "value")} of an earlier visit could not be saved:`, old,
       settle("Save now", (cells) => this.saver.retry(cells)), settle("Forget", (cells) => cells.forEach((cell) => this.saver.drop(cell))));
   }
 
@@ -78,7 +78,7 @@ export class Sitting {
     });
     byID("grid-lock").onclick = (event) => this.#lock(event);
     byID("grid-retry").onclick = () => this.saver.retry();
-    for (const name of ["history", "missing"]) byID(`grid-${name}`).addEventListener("open", () => this.#panels([name]));
+    for (const name of PANELS) byID(`grid-${name}`).addEventListener("open", () => this.#panels([name]));
     byID("grid-fill").onclose = ({ target }) => this.#answered(target, (value, how) => this.blocks.fillWith(value.trim(), how === "column"));
     byID("grid-paste-text").onclose = ({ target }) => this.#answered(target, (text) => this.blocks.paste(text));
   }
@@ -90,21 +90,17 @@ export class Sitting {
     if (how) act(dialog.querySelector("input, textarea").value, how);
   }
 
-  say(words) {
-    this.painter.say(words);
-  }
-
-  /** Takes one value for a cell. `seen` is the revision that the person saw when starting to type. */
+  /** Takes a value; `seen` is the revision that the person saw when starting to type. */
   put(cell, text, seen) {
     this.putAll([{ cell, text, revision: seen }], "grid", `${text || "clearing"} in ${nameOf(cell)}`);
   }
 
-  /** Takes values that one Undo takes back. */
   putAll(changes, door, title) {
-    this.saver.put(changes, door, this.undo.begin(title));
+    const real = changes.filter(({ cell, text }) => text !== shown(cell));
+    if (real.length > 0) this.saver.put(real, door, this.undo.begin(title));
+    this.undo.show();
   }
 
-  /** Opens the list of codes; false where there is none. */
   choose(cell, typed) {
     return openCodes(cell, typed, (code) => {
       if (code) this.put(cell, hasScore(cell) ? toggledScore(cell) : code);
@@ -112,7 +108,6 @@ export class Sitting {
     });
   }
 
-  /** Gives up what was typed, and the range. */
   giveUp(cell) {
     if (cell.draft && cell.draft.status !== "waiting") this.saver.drop(cell);
     this.selection.select(cell);
@@ -137,16 +132,14 @@ export class Sitting {
     if (saved.length > 0) this.painter.saved(saved, changed);
     if (troubled.length > 0) this.painter.alarm(troubled);
     this.undo.keep();
-    this.#panels(["history", "missing"]);
+    this.#panels(PANELS);
   }
 
   selected(cell, before) {
     this.painter.selected(cell, before);
-    byID("grid-fill-column").textContent = `Every empty cell of ${cell.column.name}`;
     if (before) this.#panels(["history"]);
   }
 
-  /** Brings panels up to date, if they are open. */
   async #panels(names) {
     const isOpen = (name) => names.includes(name) && byID(`grid-${name}`).classList.contains("open");
     if (isOpen("history")) (await import("./grid-history.js")).showHistory(this);
@@ -158,22 +151,18 @@ export class Sitting {
     byID("grid-offline-why").textContent = problem;
   }
 
-  /** Something to be read and perhaps decided above the grid, until a button of it is pressed. */
+  /** Something to be read above the grid, until one of its buttons is pressed. */
   #alert(words, cells = [], ...buttons) {
     const alert = byID("grid-alert");
     alert.hidden = !words;
-    if (!words) return;
-    const items = cells.map((cell) => make("li", {}, button(`${nameOf(cell)}: ${shown(cell) || "empty"}`, () => this.selection.select(cell), "link")));
-    alert.replaceChildren(make("p", { textContent: words }), make("ul", {}, ...items), ...buttons);
+    if (!words) return this.selection.cell.td.focus();
+    const link = (cell) => button(`${nameOf(cell)}: ${shown(cell) || "empty"}`, () => this.selection.select(cell), "link");
+    alert.replaceChildren(make("p", { textContent: words }), make("ul", {}, ...cells.map((cell) => make("li", {}, link(cell)))), ...buttons);
     alert.querySelector("button").focus();
   }
 
-  /** Says what went wrong without a cell to say it at. */
   tell(words) {
-    this.#alert(words, [], button("Close", () => {
-      this.#alert();
-      this.selection.cell.td.focus();
-    }));
+    this.#alert(words, [], button("Close", () => this.#alert()));
   }
 
   async #lock(event) {
@@ -188,7 +177,7 @@ export class Sitting {
     const cells = [...this.saver.drafts];
     if (cells.length === 0) return leave();
     const [words, what] = cells.length === 1 ? ["One value is", "it"] : [`${cells.length} values are`, "them"];
-    this.#alert(`${words} not saved, so the assessment is not locked yet. Put ${what} right, or lock without ${what}.`, cells,
+    this.#alert(`${words} not saved. Put ${what} right, or lock without ${what}.`, cells,
       button(`Lock without ${what}`, () => {
         for (const cell of cells) this.saver.drop(cell);
         leave();

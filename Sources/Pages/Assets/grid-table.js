@@ -1,8 +1,7 @@
 // The table in the page as data: one record for each cell, read once from the markup the server sent.
 //
 // A record: { td, row, col, key, column, text, state, revision, note, accepts, by, draft, isFresh, other }
-//   draft    what was typed and is not stored: { text, status, revision, door, message, current } or null;
-//            status: waiting | failed | kept | refused | invalid | conflict
+//   draft    what was typed and is not stored, or null; status: waiting | failed | kept | refused | invalid | conflict
 //   isFresh  saved in this sitting;  other  who changed it meanwhile
 
 import { byID } from "./grid-dom.js";
@@ -40,7 +39,6 @@ export class GridTable {
     return cell;
   }
 
-  /** The cell of an element in or under it, or undefined. */
   cellOf(element) {
     return this.byElement.get(element.closest("td"));
   }
@@ -67,8 +65,7 @@ export class GridTable {
       // What is worked out has no revision of its own: it is as old as the oldest of its row.
       if (isStale && (isOld([cell, now]) || now.revision === 0)) return false;
       if (now.revision > cell.revision) cell.other = now.by ?? "somebody else";
-      const { text, state, revision, note = null, accepts = [], at } = now;
-      const record = { text, state, revision, note, accepts, by: [now.by, at].filter(Boolean).join(", ") || null };
+      const record = { note: null, accepts: [], ...now, by: [now.by, now.at].filter(Boolean).join(", ") || null };
       const isChanged = ["text", "state", "revision", "note", "by"].some((name) => cell[name] !== record[name]);
       Object.assign(cell, record);
       return isChanged;
@@ -76,13 +73,10 @@ export class GridTable {
   }
 }
 
-/** What was typed if that is not stored yet, else what is stored. */
 export const shown = (cell) => (cell.draft ?? cell).text;
 
-/** What is stored; a value that is worked out is not. */
 export const stored = (cell) => (cell.state === "derived" ? "" : cell.text);
 
-/** Whether any value can be typed, or at least one code. */
 export const takesTyping = (cell) => Boolean(cell.key && (OPEN.includes(cell.state) || cell.accepts.length > 0 || cell.draft));
 
 /** Whether somebody still has to do something here. */
@@ -93,21 +87,19 @@ export function isNextToFill(cell) {
   const { kind, subject } = cell.column;
   if (!cell.key || !OPEN.includes(cell.state) || !["mark", "judgement"].includes(kind)) return false;
   if (shown(cell) !== "" || kind === "mark") return true;
-  return !cell.row.cells.some(({ column, ...other }) =>
-    column.kind === "mark" && column.subject === subject && !["", "B"].includes(shown(other).toUpperCase()));
+  const isMarked = (other) => other.column.kind === "mark" && other.column.subject === subject && !["", "B", "b"].includes(shown(other));
+  return !cell.row.cells.some(isMarked);
 }
 
-/** Whether it is a scaled score that special consideration can be given to or taken from. */
+/** Whether special consideration can be given or taken. */
 export const hasScore = ({ key, column, draft, text }) => Boolean(key) && column.kind === "scaled" && !draft && /^\d+\+?$/.test(text);
 
-/** What has to be sent to switch special consideration on or off. */
 export function toggledScore({ text, state }) {
   if (!text.endsWith("+")) return `${text}+`;
   // A score worked out from marks stays when nothing is stored in its place; a stored one has to be named.
   return state === "derived" ? "" : text.slice(0, -1);
 }
 
-/** The codes the cell takes now, each with its meaning. */
 export function choices(cell) {
   const { text, state, column, accepts } = cell;
   if (!hasScore(cell)) return OPEN.includes(state) ? column.codes : column.codes.filter(([code]) => accepts.includes(code));

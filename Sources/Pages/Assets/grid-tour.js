@@ -1,8 +1,6 @@
-// "Show me": the steps that the server wrote into the page, each beside what it is about.
+// "Show me": the steps that the server wrote into the page, each with what it is about marked.
 
 import { byID } from "./grid-dom.js";
-
-const keep = (state) => localStorage.setItem("leadline-tour", state);
 
 export function begin() {
   const tour = byID("grid-tour");
@@ -15,24 +13,22 @@ export function begin() {
     const target = (steps[at].target = document.querySelector(steps[at].dataset.at));
     target.classList.add("shown");
     target.scrollIntoView({ block: "center" });
-    const { left, top, bottom } = target.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = tour;
-    tour.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
-    tour.style.top = `${bottom + height + 16 < innerHeight ? bottom + 10 : Math.max(8, top - height - 10)}px`;
+    // At the foot of the page, or at its head where it would hide what it is about.
+    tour.classList.toggle("up", target.getBoundingClientRect().bottom > innerHeight - tour.offsetHeight);
     steps[at].querySelector("h2").focus();
   };
   const end = () => {
     tour.close();
     steps[at].target.classList.remove("shown");
-    keep("seen");
+    localStorage.setItem("leadline-tour", "seen");
   };
-  tour.onkeydown = ({ key }) => key === "Escape" && end();
+  tour.onkeydown = ({ key }) => void (key === "Escape" && end());
   tour.onclick = ({ target: { dataset } }) => {
     if (dataset.step === "0") end();
     else if (dataset.step) show(at + Number(dataset.step));
   };
-  // Beginning a sitting loads another page; the tour goes on there.
-  keep("going");
+  // Beginning a sitting loads another page.
+  localStorage.setItem("leadline-tour", "going");
   tour.show();
   show(0);
 }

@@ -2,11 +2,9 @@
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-// "/" leads to the search for a pupil from wherever nothing is being typed.
 const search = document.getElementById("pupil-search");
 document.addEventListener("keydown", (event) => {
-  if (!search || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [role=grid]")) return;
+  if (!search || event.key !== "/" || event.ctrlKey || event.target.closest("input, textarea, select, [role=grid]")) return;
   event.preventDefault();
   search.focus();
   search.select();
@@ -39,52 +37,24 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Files dropped on the zone are sent by the zone's own form, with progress; the answer is a page, which is then opened.
-function dropZone(form) {
-  const input = form.querySelector("input[type=file]");
-  const bar = form.querySelector("progress");
-  const words = form.querySelector("[data-progress]");
-  const send = () => {
-    const request = new XMLHttpRequest();
-    request.open("POST", form.action);
-    request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
-      if (!lengthComputable) return;
-      bar.value = Math.floor((100 * loaded) / total);
-      words.textContent = bar.value < 100 ? `Sending: ${bar.value}%` : "Reading the file …";
-    };
-    request.onload = () => {
-      if (request.status < 400 && request.responseURL !== form.action) return location.assign(request.responseURL);
-      document.open();
-      document.write(request.responseText);
-      document.close();
-    };
-    request.onerror = () => {
-      bar.hidden = true;
-      words.textContent = "The file could not be sent: the server was not reached. Try again.";
-    };
-    bar.hidden = false;
-    words.textContent = "Sending: 0%";
-    request.send(new FormData(form));
-  };
-  form.addEventListener("submit", (event) => {
-    if (!input.files.length) return;
-    event.preventDefault();
-    send();
+// Files dropped on the zone are sent by the zone's own form.
+for (const form of all("[data-drop]")) {
+  form.addEventListener("submit", () => {
+    form.querySelector("[data-progress]").textContent = "Sending the file …";
+    form.querySelector("progress").hidden = false;
   });
   for (const kind of ["dragover", "dragleave", "drop"]) {
     form.addEventListener(kind, (event) => {
       event.preventDefault();
       form.classList.toggle("over", kind === "dragover");
       if (kind !== "drop" || !event.dataTransfer.files.length) return;
-      input.files = event.dataTransfer.files;
-      send();
+      form.querySelector("input[type=file]").files = event.dataTransfer.files;
+      form.requestSubmit();
     });
   }
 }
-all("[data-drop]").forEach(dropZone);
 
-// Ticks of the preview are kept on the server as they are set, so that other pages of a long preview can be looked at; the
-// button shows how many changes would be taken now.
+// Ticks of the preview are kept on the server, for its other pages; the button shows how many changes would be taken.
 function previewTicks(form) {
   const state = form.querySelector("[data-ticks-state]");
   const label = form.querySelector("[data-apply]");
@@ -94,25 +64,15 @@ function previewTicks(form) {
   const keep = () => {
     const body = new URLSearchParams(new FormData(form));
     keeping = keeping.then(async () => {
-      state.textContent = "Keeping your ticks …";
       const answer = await fetch(form.dataset.ticks, { method: "POST", body, redirect: "manual" }).catch(() => null);
       const isKept = answer?.ok || answer?.type === "opaqueredirect";
-      state.textContent = isKept ? "Your ticks are kept." : "Your ticks could not be kept. Reload the page and try again.";
+      state.textContent = isKept ? "Your ticks are kept." : "Your ticks could not be kept. Reload the page.";
     });
-  };
-  const everies = all("[data-tick-all]", form);
-  const showEveries = () => {
-    for (const every of everies) {
-      const own = boxes.filter((box) => box.dataset.status === every.dataset.tickAll);
-      every.checked = own.every((box) => box.checked);
-      every.indeterminate = !every.checked && own.some((box) => box.checked);
-    }
   };
   form.addEventListener("change", ({ target }) => {
     const every = target.closest("[data-tick-all]");
     if (every) for (const box of all(`input[data-status="${every.dataset.tickAll}"]`, form)) box.checked = every.checked;
     else if (target.name !== "take") return;
-    showEveries();
     const count = elsewhere + ticked();
     if (label) {
       label.textContent = count === 1 ? "Take 1 change" : `Take ${count.toLocaleString("en-GB")} changes`;
@@ -120,8 +80,7 @@ function previewTicks(form) {
     }
     keep();
   });
-  for (const every of everies) every.closest("label").hidden = false;
-  showEveries();
+  for (const every of all("[data-tick-all]", form)) every.closest("label").hidden = false;
 }
 all("[data-ticks]").forEach(previewTicks);
 

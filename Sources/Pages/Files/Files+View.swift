@@ -23,7 +23,7 @@ extension FilesModel {
         matter. Nothing is stored until you have seen the preview.</p>
         \(FormField("file", "File", errors: errors, width: .full).file(accepting: ".xml,.csv,.xlsx,.xlsm,.txt,text/csv,text/xml"))\
         <p class="buttons"><button class="button main">Show the preview</button></p>
-        <progress max="100" value="0" hidden aria-label="Sending the file"></progress>
+        <progress hidden aria-label="Sending the file"></progress>
         <p role="status" data-progress></p>
         </form>
         """

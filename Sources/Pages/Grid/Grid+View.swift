@@ -11,7 +11,7 @@ extension GridModel: Page {
 
     public func content(in frame: PageFrame) -> HTML {
         """
-        \(chooser)\(toolbar)\(tools)\(sittingProblem)<div class="grid-side"><div class="grid-main">
+        \(chooser)\(toolbar(on: frame.route))\(tools)\(sittingProblem)<div class="grid-side"><div class="grid-main">
         <div class="grid-scroll" id="grid-scroll"\(scrollAttributes)>
         \(table)</div>
         \(access.isEditing ? cellLine : HTML())\(footnote.map { "<p class=\"grid-foot\">\($0)</p>\n" as HTML })</div>
@@ -51,14 +51,15 @@ extension GridModel: Page {
             """
     }
 
-    private var toolbar: HTML {
+    private func toolbar(on route: Route?) -> HTML {
         """
         <div class="grid-bar grid-tools"><a class="button" href="#grid-key" data-panel="grid-key">Information key</a>\
         <button class="button" type="button" data-print hidden>Print</button>\
         \(blankAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Blank grid</a>" as HTML })\
         \(filledAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Grid with results</a>" as HTML })\
-        \(offersTour ? "<button class=\"button\" type=\"button\" id=\"grid-show-me\">Show me</button>" : HTML())\
         \(downloads.html { "<a class=\"button\" href=\"\(url: $0.address)\" download>\($0.title)</a>" })\
+        \(GridDayForm.render(on: route))\
+        \(offersTour ? "<button class=\"button\" type=\"button\" id=\"grid-show-me\">Show me</button>" : HTML())\
         <span class="grow"></span>\(mainAction)</div>
 
         """

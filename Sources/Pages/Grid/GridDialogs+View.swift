@@ -24,7 +24,7 @@ enum GridDialogs {
         <h2 id="grid-fill-title">Fill</h2><p><label for="grid-fill-value">Value</label><br>\
         <input id="grid-fill-value" name="value" autocomplete="off" autofocus></p>
         <p class="buttons"><button class="button main" value="selected">The selected cells</button>\
-        <button class="button" value="column" id="grid-fill-column">Every empty cell of the column</button>\
+        <button class="button" value="column">Every empty cell of the column</button>\
         <button class="button quiet" value="" formnovalidate>Cancel</button></p></form></dialog>
 
         """

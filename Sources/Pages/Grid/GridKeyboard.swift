@@ -14,8 +14,11 @@ enum GridKeyboard {
         (["+"], "On a scaled score: special consideration, on and off"),
         (["Home", "End"], "First or last cell of the row; with Ctrl, of the grid"),
         (["Page Up", "Page Down"], "Ten pupils up or down"),
-        (["Shift+arrows"], "Select a range; so does Shift with Home, End, Page Up, Page Down, or dragging with the mouse"),
-        (["Ctrl+A", "Shift+Space", "Ctrl+Space"], "Select the grid, the row, the column"),
+        (
+            ["Shift+arrows"],
+            "Select a range; so does Shift with Home, End, Page Up, Page Down, or dragging with the mouse"
+        ),
+        (["Ctrl+A"], "Select the grid"),
         (["Ctrl+C", "Ctrl+X", "Ctrl+V"], "Copy, cut, paste: also from and to a spreadsheet"),
         (["Ctrl+D"], "Fill down: the top of the selection into the rest of it, or the cell above into this one"),
         (["Ctrl+Z", "Ctrl+Y"], "Undo, redo"),

@@ -48,9 +48,9 @@ extension HelpModel {
     public func content(in frame: PageFrame) -> HTML {
         """
         <section class="card prose" aria-labelledby="how"><h2 id="how">How things work</h2>\
-        \(frame.place.map { place -> HTML in
-            "<p><a class=\"button\" href=\"\(url: place.link(.grid(.ks2)))#tour\">Show me how to enter a class</a></p>"
-        })\
+        <p>Show me, a button above every entry grid, leads through entering a class, step by step.\(frame.place.map { place -> HTML in
+            " <a href=\"\(url: place.link(.grid(.ks2)))#tour\">Show me now</a>"
+        })</p>\
         \(Self.questions.html { "<h3>\($0.question)</h3><p>\($0.answer)</p>" })</section>
         <section class="card table-box prose"><table><caption>Keys</caption><thead><tr><th scope="col">Key</th>\
         <th scope="col">Does</th></tr></thead><tbody>\(GridKeyboard.rows([(["/"], "Find a pupil, from any page")] + GridKeyboard.keys))</tbody></table></section>

@@ -51,10 +51,12 @@ extension ImportPreviewModel {
 
     /// Each status is a row group of its own with a heading row; the one before is closed first.
     private func head(of status: PreviewStatus, hasTicks: Bool) -> HTML {
+        let ticks = items.filter { $0.status == status }.compactMap(\.tick)
         let all: HTML? =
-            items.contains { $0.status == status && $0.tick != nil }
+            !ticks.isEmpty
             ? """
-            <label class="tick" hidden><input type="checkbox" data-tick-all="\(status.rawValue)"> \
+            <label class="tick" hidden><input type="checkbox" data-tick-all="\(status.rawValue)"\
+            \(flag: "checked", ticks.allSatisfy(\.isOn))> \
             all on this page</label>
             """ : nil
         return """

@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Times the entry grid in Chromium with the server on the same machine. Prints; asserts nothing.
+
+Usage: LEADLINE_PROGRAM=... python Benchmarks/grid_browser.py   (in the environment of scripts/test-browser)
+"""
+
+import os
+import pathlib
+import shutil
+import statistics
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "Tests/Browser"))
+
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+from grid import Grid  # noqa: E402
+from leadline import DFE, PASSWORD, School, roster  # noqa: E402
+
+PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+
+# From the event of a key to the frame after it was painted.
+WATCH = """() => {
+    window.presses = [];
+    addEventListener("keydown", ({ timeStamp }) => {
+        requestAnimationFrame(() => setTimeout(() => presses.push(performance.now() - timeStamp)));
+    }, true);
+}"""
+
+
+def median(values):
+    return f"{statistics.median(values):.1f} ms (of {len(values)}, worst {max(values):.1f})"
+
+
+def first_paint(page, school, query):
+    times = []
+    for _ in range(9):
+        page.goto(school.address(f"assessments/ks2/grid?{query}"))
+        page.wait_for_function(PAINT)
+        times.append(page.evaluate(PAINT))
+    return median(times)
+
+
+def key_presses(page, school, class_name=None):
+    sitting = Grid(page, school, class_name=class_name)
+    page.evaluate(WATCH)
+    pupils = sitting.pupils()
+    sitting.select(pupils[0], "gps.paper1")
+    for number in range(40):
+        page.keyboard.type(str(number % 50))
+        page.keyboard.press("Enter")
+    sitting.saved()
+    return len(pupils), median(page.evaluate("presses"))
+
+
+def paste(page, school, class_name):
+    """120 pupils by six papers: three of English here, the time of both halves together is twice that of one."""
+    sitting = Grid(page, school, class_name=class_name)
+    pupils = sitting.pupils()
+    times = []
+    for round in range(3):
+        rows = "\n".join(f"{(place + round) % 50}\t{(place + round) % 20}" for place in range(len(pupils)))
+        sitting.select(pupils[0], "gps.paper1")
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.evaluate("text => navigator.clipboard.writeText(text)", rows)
+        page.evaluate("""() => {
+            window.took = null;
+            addEventListener("paste", ({ timeStamp }) => {
+                const chip = document.getElementById("grid-chip");
+                let isBusy = false;
+                const look = () => {
+                    if (chip.dataset.state === "saving") isBusy = true;
+                    if (isBusy && chip.dataset.state === "saved") window.took = performance.now() - timeStamp;
+                    else requestAnimationFrame(look);
+                };
+                look();
+            }, { capture: true, once: true });
+        }""")
+        page.keyboard.press("Control+V")
+        page.wait_for_function("window.took")
+        times.append(page.evaluate("window.took"))
+    return f"{2 * len(pupils)} values: {median(times)}"
+
+
+def main():
+    folder = pathlib.Path(tempfile.mkdtemp())
+    school = School(folder / "data", command="demo")
+    try:
+        large = folder / "large.csv"
+        large.write_text(roster("6 Heron", [f"Pupil{place:03}, Ada" for place in range(28)]))
+        with sync_playwright() as playwright:
+            path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+            page = browser.new_context(locale="en-GB", viewport={"width": 1366, "height": 900}).new_page()
+            page.goto(f"{school.origin}/sign-in")
+            page.get_by_label("Email address").fill("office@saltmarsh.example")
+            page.get_by_label("Password").fill(PASSWORD)
+            page.get_by_role("button", name="Sign in").click()
+            page.wait_for_url("**/schools/**")
+            print("first paint, whole year group, reading:", first_paint(page, school, ""))
+            print("first paint, whole year group, editing:", first_paint(page, school, "edit=1&date=2026-05-14"))
+            print("key press to paint, %d pupils: %s" % key_presses(page, school))
+            for part in range(3):
+                names = [f"Pupil{place:03}, Ada" for place in range(20)]
+                large.write_text(roster(f"6 Heron {part}", names, establishment=9000 + part))
+                school.run("import", large, "--school", DFE, "--year", 2026)
+            print("key press to paint, %d pupils: %s" % key_presses(page, school))
+            print("paste,", paste(page, school, None))
+            browser.close()
+        scripts = sorted((ROOT / "Sources/Pages/Assets").glob("*.js"))
+        print("JavaScript:", sum(script.stat().st_size for script in scripts), "bytes in", len(scripts), "files")
+    finally:
+        school.stop()
+        shutil.rmtree(folder)
+
+
+main()
