@@ -19,16 +19,27 @@ public struct Suppression: Sendable, Hashable {
 
     /// The figures of one group as this reader may see them, without the ids of pupils.
     public func outcomes(of cohort: KeyStage2Cohort, group: PupilGroup = .all) -> KeyStage2Outcomes {
-        let groups = cohort.groups
-        let place = groups.firstIndex(of: group)
-        let reports = outcomes(of: cohort, groups: place == nil ? groups + [group] : groups)
-        return reports[place ?? groups.count]
+        outcomes(of: cohort, groups: [group])[0]
     }
 
     /// The figures of several groups as this reader may see them, in the order given.
     ///
+    /// Whatever is asked for together, each group's figures are the same; asked together they cost little more than one.
+    ///
+    /// - Parameter asked: groups of the cohort's menu; others have nobody.
+    public func outcomes(of cohort: KeyStage2Cohort, groups asked: [PupilGroup]) -> [KeyStage2Outcomes] {
+        let groups = cohort.groups
+        let reports = outcomes(of: cohort, all: groups)
+        return asked.map { group in
+            if let place = groups.firstIndex(of: group) { return reports[place] }
+            var nobody = cohort.outcomes(group).withoutPupils()
+            if reports[0].cohort == nil { nobody.withholdAll() }
+            return nobody
+        }
+    }
+
     /// - Parameter groups: every group that the reader can ask for.
-    func outcomes(of cohort: KeyStage2Cohort, groups: [PupilGroup]) -> [KeyStage2Outcomes] {
+    private func outcomes(of cohort: KeyStage2Cohort, all groups: [PupilGroup]) -> [KeyStage2Outcomes] {
         let isWhatIf = cohort.members.contains(where: \.isExcluded)
         let asked = groups.filter { $0 != .all }
         let members = asked.map { group in
