@@ -9,6 +9,9 @@ public enum AssessmentHolding: Sendable, Hashable {
 
     public var isHeld: Bool { if case .notHeld = self { false } else { true } }
 
+    /// Whether results are due of every pupil.
+    public var isStatutory: Bool { if case .statutory = self { true } else { false } }
+
     /// What a reader should know of the year; nil when there is nothing.
     public var note: String? {
         switch self {

@@ -55,7 +55,7 @@ extension StatutoryDashboard {
         case .shown:
             guard let figure = entry.figure else { return "" }
             let missing = figure.notRecorded + figure.incomplete + figure.awaitingTable
-            let rest = missing == 0 ? "" : ", \(missing) to come"
+            let rest = missing == 0 || !entry.isStatutory ? "" : ", \(missing) to come"
             return figure.inWords + rest
         }
     }

@@ -19,6 +19,8 @@ public struct StatutoryDashboard: Sendable {
         public let state: State
         /// Nobody in the denominator where nothing is recorded; nil unless shown.
         public let figure: MeasureFigure?
+        /// Whether results are due of every pupil; false where the assessment was optional, so that none is missing.
+        public let isStatutory: Bool
         /// What was unlike other years in this one: `Optional since 2024: nothing is due.`
         public let note: String?
         /// Against the year before; nil when either has no figure.
@@ -130,7 +132,8 @@ public struct StatutoryDashboard: Sendable {
     ) -> Entry {
         if case .notHeld(let reason) = holding {
             return Entry(
-                year: year, state: .notHeld(reason: reason), figure: nil, note: nil, change: nil, disadvantageGap: nil,
+                year: year, state: .notHeld(reason: reason), figure: nil, isStatutory: false, note: nil, change: nil,
+                disadvantageGap: nil,
                 national: nil)
         }
         let halves = halves(of: group)
@@ -142,7 +145,8 @@ public struct StatutoryDashboard: Sendable {
             gap = FigureDifference(of: others, over: behind)
         }
         return Entry(
-            year: year, state: figure == nil ? .withheld : .shown, figure: figure, note: holding.note,
+            year: year, state: figure == nil ? .withheld : .shown, figure: figure, isStatutory: holding.isStatutory,
+            note: holding.note,
             change: figure.flatMap { now in before.flatMap { FigureDifference(of: now, over: $0) } },
             disadvantageGap: gap, national: national)
     }

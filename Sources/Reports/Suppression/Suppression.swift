@@ -49,16 +49,21 @@ public struct Suppression: Sendable, Hashable {
             }
             return set
         }
+        // Most areas of a true cohort have the same denominator.
+        var decided: [PupilBits: [Bool]] = [:]
         /// By the place in `groups`.
         func withheld(_ denominator: PupilBits) -> [Bool] {
+            if let known = decided[denominator] { return known }
             let disclosure = Disclosure(
                 minimum: minimum, whole: denominator,
                 groups: zip(asked, members).map { ($0, $1.both(denominator)) }, places: cohort.members.count,
                 crosses: false)
             var places = disclosure.isShown.makeIterator()
-            return groups.map { group in
+            let answer = groups.map { group in
                 group == .all ? !disclosure.isWholeShown : places.next() != true
             }
+            decided[denominator] = answer
+            return answer
         }
         let groupsWithheld = withheld(bits(cohort) { _ in true })
         var reports = groups.map { cohort.outcomes($0).withoutPupils() }

@@ -99,37 +99,49 @@ import Testing
         return secrets.filter { reduce($0.places).allSatisfy { abs($0) < 1e-7 } }.map(\.name)
     }
 
-    /// Bounds in the table of two families: what is withheld lies between the least and the most that its row and column
-    /// leave. Found out when only one number is left for both pupils and results, though the results around it are mixed.
+    /// Bounds in the tables of two families: a withheld cell lies between the least and the most that its row, its column and
+    /// the shown cells leave, both in pupils and in results. Found out when only one number is left for both.
+    ///
+    /// Where everybody around a cell met the standard, or nobody did, its share is known whatever is withheld; such cells
+    /// are passed over.
     static func bound(_ view: View, minimum: Int) -> [String] {
         var found: [String] = []
-        let families = families(view.groups)
-        let shown = Dictionary(
-            view.cells.map { ($0.selection.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let shown = Dictionary(view.cells.map { ($0.selection.id, $0) }, uniquingKeysWith: { first, _ in first })
         func cell(_ one: PupilGroup, _ two: PupilGroup) -> (places: Set<Int>, numerator: Int?)? {
             (shown[GroupSelection(one, crossedWith: two).id] ?? shown[GroupSelection(two, crossedWith: one).id]).map {
                 ($0.places, $0.numerator)
             }
         }
-        for (left, rows) in families.enumerated() {
-            for (right, columns) in families.enumerated() where right != left {
+        let families = families(view.groups) + [[.all]]
+        for rows in families {
+            for columns in families where columns != rows && columns != [.all] {
                 for row in rows {
-                    // A shown row; every shown cell of it taken away leaves the withheld ones together.
                     guard let whole = shown[row.id], let sum = whole.numerator else { continue }
-                    var rest = whole.places
+                    // What the shown cells of the row leave, in pupils and results.
+                    var rest = whole.places.count
                     var restSum = sum
-                    var hidden: [Set<Int>] = []
+                    var withheld: [(group: PupilGroup, pupils: Int)] = []
                     for column in columns {
                         guard let cell = cell(row, column) else { continue }
                         if let numerator = cell.numerator {
-                            rest.subtract(cell.places)
+                            rest -= cell.places.count
                             restSum -= numerator
-                        } else if !cell.places.isEmpty {
-                            hidden.append(cell.places)
+                        } else {
+                            withheld.append((column, cell.places.count))
                         }
                     }
-                    if (1..<minimum).contains(rest.count) {
-                        found.append("\(row.id) less shown of \(columns.map(\.id)): \(restSum) of \(rest.count)")
+                    if (1..<minimum).contains(rest) { found.append("\(row.id) less shown of \(columns.map(\.id))") }
+                    for (column, pupils) in withheld where (1..<minimum).contains(pupils) {
+                        // The column's own figure bounds the cell from above.
+                        let most = min(
+                            rest, shown[column.id].flatMap { $0.numerator == nil ? nil : $0.places.count } ?? rest)
+                        let mostSum = min(restSum, shown[column.id]?.numerator ?? restSum)
+                        // From below nothing is known: pupils of whom the fact is not recorded may be all that is left.
+                        let isExtreme = restSum == 0 || restSum == rest
+                        if most < minimum, mostSum == 0 || mostSum == most, !isExtreme {
+                            found.append("\(row.id) \(column.id): \(mostSum) of \(most)")
+                        }
+                        if most < pupils { found.append("\(row.id) \(column.id): the bounds do not hold") }
                     }
                 }
             }
