@@ -100,7 +100,8 @@ public struct KeyStageRow: AssessmentRow {
         for test in columns.tests { addCells(of: test, to: &cells) }
         for column in [columns.writing, columns.science] {
             let value = facts[column.id]
-            cells[column.id] = CellState(value: value, origin: value == nil ? .none : .stored, isDue: value == nil && columns.isStatutory)
+            cells[column.id] = CellState(
+                value: value, origin: value == nil ? .none : .stored, isDue: value == nil && columns.isStatutory)
         }
         return cells
     }

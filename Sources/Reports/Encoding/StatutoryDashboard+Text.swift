@@ -19,7 +19,9 @@ extension StatutoryDashboard {
         for row in rows {
             for entry in row.entries {
                 if let note = entry.explanation {
-                    let line = "\(row.measure.kind.title) \(entry.year): \(note)"
+                    // The phonics check of one year is of two year groups.
+                    let group = row.measure.kind == .phonics ? ", \(row.measure.yearGroup.title)," : ""
+                    let line = "\(row.measure.kind.title)\(group) \(entry.year): \(note)"
                     if !notes.contains(line) { notes.append(line) }
                 }
             }

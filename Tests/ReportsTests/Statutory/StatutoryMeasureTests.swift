@@ -63,7 +63,8 @@ import Testing
         ]
         for seed in 0..<2 as Range<UInt64> {
             let (cohort, _) = try StatutoryCohorts.random(kind, 2026, yearGroup: yearGroup, count: 60, seed: seed)
-            for measure in Self.measures(cohort) where !measure.id.contains(".mark.") && !measure.id.contains(".goal.") {
+            for measure in Self.measures(cohort) where !measure.id.contains(".mark.") && !measure.id.contains(".goal.")
+            {
                 for (family, isUnknown) in families {
                     for outer in [PupilGroup.all, .boys] {
                         let unknown = AssessmentCohort(
