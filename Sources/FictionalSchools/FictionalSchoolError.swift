@@ -5,6 +5,7 @@ public enum FictionalSchoolError: Error, Hashable, Sendable {
     case indexOutOfRange(Int, highest: Int)
     case yearOutOfRange(Int, years: ClosedRange<Int>)
     case formsOutOfRange(Int, forms: ClosedRange<Int>)
+    case historyOutOfRange(Int, years: ClosedRange<Int>)
     case noSchools(Int)
     case noSize(Int)
     case yearNotInSchool(Int, years: ClosedRange<Int>)
@@ -20,6 +21,8 @@ public enum FictionalSchoolError: Error, Hashable, Sendable {
             "Fictional results can’t be made for \(year). Enter the year in which the school year ends, \(years.lowerBound) to \(years.upperBound)."
         case .formsOutOfRange(let forms, let range):
             "A fictional school can’t have \(forms) forms in a year group. Enter \(range.lowerBound) to \(range.upperBound)."
+        case .historyOutOfRange(let years, let range):
+            "A fictional school can’t have \(years) years of results. Enter \(range.lowerBound) to \(range.upperBound)."
         case .noSchools(let count):
             "\(count) schools can’t be written. Enter 1 or more."
         case .noSize(let bytes):

@@ -62,8 +62,12 @@ import Testing
             let suppression = Suppression(minimum: minimum)
             // when
             var shown: [PupilGroup: KeyStage2Outcomes] = [:]
-            for group in cohort.groups { shown[group] = suppression.outcomes(of: cohort, group: group) }
+            for (group, outcomes) in zip(cohort.groups, suppression.outcomes(of: cohort, groups: cohort.groups)) {
+                shown[group] = outcomes
+            }
             // then
+            let alone = suppression.outcomes(of: cohort, group: .girls)
+            #expect(KeyStage2Area.allCases.allSatisfy { alone[$0] == shown[.girls]?[$0] }, "whatever else is asked")
             #expect(try Self.attack(cohort, shown, minimum: minimum) == [])
             #expect(shown.values.allSatisfy { $0.pupils(behind: .expected(.reading)) == nil })
         }

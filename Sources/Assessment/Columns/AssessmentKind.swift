@@ -16,6 +16,9 @@ public enum AssessmentKind: String, Sendable, Codable, Hashable, CaseIterable {
         }
     }
 
+    /// The year groups of which it has a grid: the one that takes it, and Year 2 for the phonics check taken again.
+    public var yearGroups: [YearGroup] { self == .phonics ? [.year1, .year2] : [yearGroup] }
+
     /// The year group that takes it.
     public var yearGroup: YearGroup {
         switch self {

@@ -1,4 +1,5 @@
-/// The subject filters of the entry grid.
+/// The subject filters of the entry grid of the key stages; each assessment's own list, these included by the same names, is
+/// ``AssessmentColumns/filters``.
 public enum SubjectFilter: String, Sendable, Hashable, CaseIterable {
     case english
     case mathematics

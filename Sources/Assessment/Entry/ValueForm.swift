@@ -25,10 +25,11 @@ public enum ValueForm {
             }
             return try code(trimmed, quoted, column, year, source)
         case .scaledScore(let scale):
-            guard let score = ScaledScore(text: trimmed) else {
+            let plus = column.takesSpecialConsideration
+            guard let score = ScaledScore(text: trimmed), plus || !score.hasSpecialConsideration else {
                 throw EntryProblem(
                     .invalid,
-                    "“\(quoted)” is not a scaled score. Enter a whole number from \(scale.lowerBound) to \(scale.upperBound), with + after it for special consideration (97+)."
+                    "“\(quoted)” is not a scaled score. Enter a whole number from \(scale.lowerBound) to \(scale.upperBound)\(plus ? ", with + after it for special consideration (97+)" : "")."
                 )
             }
             guard scale.contains(score.score) else {

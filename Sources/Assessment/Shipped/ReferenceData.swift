@@ -1,6 +1,7 @@
 import Foundation
 
-/// Everything that changes by year and ships with the program: code lists, conversion tables, thresholds, national figures.
+/// Everything that changes by year and ships with the program: code lists, conversion tables, thresholds, national
+/// figures, the calendar of the assessments.
 ///
 /// Loaded once by the composition root and handed down; a value, so safe to share between threads.
 public struct ReferenceData: Sendable {
@@ -8,11 +9,19 @@ public struct ReferenceData: Sendable {
     /// Shipped tables and thresholds. Tables that an admin loads are laid over them: ``ConversionTables/adding(_:)``.
     public var tables: ConversionTables
     public var national: NationalFigures
+    /// Which assessment was held in which year.
+    public var calendar: AssessmentCalendar
+    public var phonicsThresholds: PhonicsThresholds
 
-    public init(codes: CodeLists, tables: ConversionTables, national: NationalFigures) {
+    public init(
+        codes: CodeLists, tables: ConversionTables, national: NationalFigures, calendar: AssessmentCalendar,
+        phonicsThresholds: PhonicsThresholds
+    ) {
         self.codes = codes
         self.tables = tables
         self.national = national
+        self.calendar = calendar
+        self.phonicsThresholds = phonicsThresholds
     }
 
     /// Reads the resource files of this target: some 100 kB, a few milliseconds.
@@ -32,7 +41,11 @@ public struct ReferenceData: Sendable {
                 reading: tables(in: root.appendingPathComponent("conversions")),
                 thresholds: ShippedTable(contentsOf: root.appendingPathComponent("scaled_score_thresholds.csv"))),
             national: NationalFigures(
-                reading: ShippedTable(contentsOf: root.appendingPathComponent("national.csv"))))
+                reading: ShippedTable(contentsOf: root.appendingPathComponent("national.csv"))),
+            calendar: AssessmentCalendar(
+                reading: ShippedTable(contentsOf: root.appendingPathComponent("assessment_years.csv"))),
+            phonicsThresholds: PhonicsThresholds(
+                reading: ShippedTable(contentsOf: root.appendingPathComponent("phonics_thresholds.csv"))))
     }
 
     private static func tables(in folder: URL) throws -> [ShippedTable] {

@@ -3,7 +3,8 @@ import Assessment
 /// The parts of a CTF, in the order in which the format has them.
 extension ByteText {
     mutating func appendTransferStart(
-        _ school: FictionalSchool, year: Int, isFull: Bool, destination: (authority: String, establishment: String)
+        _ school: FictionalSchool, year: Int, isFull: Bool, destination: (authority: String, establishment: String),
+        description: String = "Partial CTF containing Key Stage 2 data"
     ) {
         append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<CTfile>\n" as StaticString)
         open("Header", 1)
@@ -12,7 +13,7 @@ extension ByteText {
         element("CTFversion", 2, "\((year - 1) % 100).0")
         element("DateTime", 2, "\(year)-07-\(isFull ? "20T09:30" : "08T07:45"):00")
         element("DocumentQualifier", 2, isFull ? "full" : "partial")
-        if !isFull { element("DataDescriptor", 2, "Partial CTF containing Key Stage 2 data") }
+        if !isFull { element("DataDescriptor", 2, description) }
         element("SupplierID", 2, "Leadline")
         open("SourceSchool", 2)
         element("LEA", 3, school.dfe.la)

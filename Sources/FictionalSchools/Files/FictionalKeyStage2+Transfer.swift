@@ -22,7 +22,7 @@ extension FictionalKeyStage2 {
                 switch subject {
                 case .mathematics: ("MAT", "MAT")
                 case .gps: ("ENG", "GPS")
-                case .reading, .writing, .science: ("ENG", "REA")
+                default: ("ENG", "REA")
                 }
             func add(_ qualifier: String, _ value: String) {
                 records.append(TransferRecord("KS2", year, (group, "TT", component, qualifier), value))

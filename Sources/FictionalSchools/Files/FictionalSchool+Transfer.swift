@@ -48,6 +48,35 @@ extension FictionalSchool {
         try text.finish()
     }
 
+    /// Writes a partial CTF with the results of all statutory assessments of one school year.
+    ///
+    /// Profile (E01 to E17), phonics (mark NM and outcome NY, of Year 1 and Year 2), Key Stage 1, the multiplication check (MT)
+    /// and Key Stage 2 as in ``writeKeyStage2Transfer(year:to:)``: one pupil after the other, whoever has one.
+    ///
+    /// - Parameters: as for ``writeFullTransfer(year:yearGroups:to:)``.
+    public func writeAssessmentTransfer(year: Int, to sink: @escaping ByteSink) throws {
+        let keyStage2 = try keyStage2(in: year)
+        var records: [Int64: [TransferRecord]] = [:]
+        for result in earlier where result.year.endYear == year {
+            records[result.pupilID, default: []] += result.transferRecords(reference.phonicsThresholds)
+        }
+        for result in keyStage2 { records[result.pupilID, default: []] += result.transferRecords }
+        var text = ByteText(sink)
+        text.appendTransferStart(
+            self, year: year, isFull: false, destination: (dfe.la, dfe.establishment),
+            description: "Partial CTF containing statutory assessment data")
+        for pupil in pupils {
+            guard let own = records[pupil.id] else { continue }
+            text.open("Pupil", 2)
+            text.appendIdentity(pupil)
+            text.appendRecords(own)
+            text.close("Pupil", 2)
+            try text.passOn()
+        }
+        text.appendTransferEnd()
+        try text.finish()
+    }
+
     /// One pupil with everything.
     func appendFull(
         _ place: CohortPlace, _ result: FictionalKeyStage2?, keepsCancelled: Bool, to text: inout ByteText
@@ -56,15 +85,16 @@ extension FictionalSchool {
         let made = made[Int(place.pupilID - first)]
         let pupil = made.pupil
         var draws = SplitMix64(seed: seed, part: UInt64(pupil.id) | 1 << 42)
-        var earlier = EarlierResults(
-            of: made, schoolSeed: seed, lastYear: place.year.endYear, keepsCancelled: keepsCancelled)
+        let earlier = EarlierResults(
+            of: made, schoolSeed: seed, reference: reference, keepsCancelled: keepsCancelled
+        ).results().filter { $0.year <= place.year }.flatMap { $0.transferRecords(reference.phonicsThresholds) }
         text.open("Pupil", 2)
         text.appendIdentity(pupil)
         let leaving = pupil.leavingDate(knownIn: place.year)
         text.appendDetails(pupil, place.yearGroup, hasLeft: leaving != nil)
         text.appendCircumstances(pupil, authority: dfe.la)
         text.appendHome(pupil, town: profile.town, &draws)
-        text.appendRecords(earlier.records() + (result?.transferRecords ?? []))
+        text.appendRecords(earlier + (result?.transferRecords ?? []))
         text.open("SchoolHistory", 3)
         text.open("School", 4)
         text.appendSchool(self)

@@ -48,8 +48,8 @@ struct KeyStage2Maker: Sendable {
         let science = science(attainment(.science, &draws), writing: writing, &draws)
         return FictionalKeyStage2(
             pupilID: made.pupil.id, year: year, reading: reading.test, gps: gps.test, mathematics: mathematics.test,
-            writing: writing, science: science, readingTeacherAssessment: reading.below.map(Self.preKeyStage),
-            mathematicsTeacherAssessment: mathematics.below.map(Self.preKeyStage))
+            writing: writing, science: science, readingTeacherAssessment: reading.below.map(preKeyStage),
+            mathematicsTeacherAssessment: mathematics.below.map(preKeyStage))
     }
 
     /// Who left before the tests, or takes them in another year, has one code everywhere.
@@ -85,7 +85,7 @@ struct KeyStage2Maker: Sendable {
     }
 
     private func writing(_ attainment: Double, below reading: Double?, _ draws: inout SplitMix64) -> String {
-        if let reading { return Self.preKeyStage(min(reading, attainment + 0.4)) }
+        if let reading { return preKeyStage(min(reading, attainment + 0.4)) }
         if draws.happens(0.002) { return "A" }
         let standards = Standards.writing
         return attainment >= standards.higher ? "GDS" : attainment >= standards.expected ? "EXS" : "WTS"
@@ -99,9 +99,9 @@ struct KeyStage2Maker: Sendable {
     }
 
     /// The pre-key-stage standard of a pupil below the standard of the tests.
-    private static func preKeyStage(_ attainment: Double) -> String {
+    private func preKeyStage(_ attainment: Double) -> String {
         let steps = ["PK6", "PK5", "PK4", "PK3", "PK2", "PK1"]
         let step = Int((Standards.belowTest - attainment) * 3.2)
-        return steps.indices.contains(step) ? steps[step] : step < 0 ? "PK6" : "EM"
+        return steps.indices.contains(step) ? steps[step] : step < 0 ? "PK6" : year.endYear < 2022 ? "BLW" : "EM"
     }
 }

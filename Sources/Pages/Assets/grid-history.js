@@ -13,6 +13,9 @@ export async function showHistory(sitting) {
   else panel.innerHTML = html;
   panel.onclick = ({ target }) => {
     const { restore: text, revision } = target.closest("[data-restore]")?.dataset ?? {};
-    if (text !== undefined) sitting.putAll([{ cell, text, revision: Number(revision) }], "restore", `restoring ${text || "nothing"} in ${nameOf(cell)}`);
+    if (text === undefined) return;
+    sitting.putAll([{ cell, text, revision: Number(revision) }], "restore", `restoring ${text} in ${nameOf(cell)}`);
+    // The button goes when the history is shown anew.
+    sitting.selection.select(cell);
   };
 }

@@ -16,9 +16,9 @@ export async function look(meaning, read) {
     const { words, cells, lines = [], columns = [], left = [], questions = [] } = meaning;
     byID("grid-paste-what").replaceChildren(
       make("p", { textContent: words }), ...questions.map(question),
-      ...list("Not pasted", [...lines.filter(({ message }) => message).map(({ line, given, message }) => `Line ${line}, ${given}: ${message}`), ...left]),
-      ...list("Columns", columns.map(({ heading, name }) => `${heading}: ${name ?? "left out"}`)),
-      ...list("Pupils", lines.filter(({ pupil }) => pupil).map(({ given, label }) => `${given}: ${label}`)),
+      ...list("Not pasted", left),
+      ...list("Columns", columns.map(({ heading, column, name }) => `${heading}: ${column ? name : "left out"}`)),
+      ...list("Pupils", lines.map(({ line, given, label, message }) => `Line ${line}, ${given}: ${[label, message].filter(Boolean).join(". ")}`)),
     );
     const isQuestion = questions.length > 0;
     Object.assign(form.elements.paste, { textContent: isQuestion ? "Go on" : "Paste", disabled: !isQuestion && cells.length === 0 });

@@ -16,6 +16,16 @@ struct PupilBits: Sendable, Hashable {
 
     func isSubset(of other: PupilBits) -> Bool { zip(words, other.words).allSatisfy { $0 & ~$1 == 0 } }
 
+    /// The pupils of either.
+    func either(_ other: PupilBits) -> PupilBits { combined(other) { $0 | $1 } }
+
+    /// The places of the pupils, in order.
+    var places: [Int] {
+        words.enumerated().flatMap { index, word in
+            (0..<64).compactMap { word & (1 << UInt64($0)) == 0 ? nil : index * 64 + $0 }
+        }
+    }
+
     private func combined(_ other: PupilBits, _ combine: (UInt64, UInt64) -> UInt64) -> PupilBits {
         var result = self
         for index in words.indices { result.words[index] = combine(words[index], other.words[index]) }

@@ -2,15 +2,13 @@ public import Assessment
 
 /// Withholds figures of few pupils from readers who see no names, and those from which they could be worked out.
 ///
-/// A figure is withheld by its denominator, one area at a time:
-/// 1. a group with a denominator of 1 to `minimum - 1` pupils;
-/// 2. within groups that divide the cohort (girls and boys, the classes), the next smallest as well, as long as what is
-///    left of All after the shown ones are taken away is 1 to `minimum - 1` pupils; pupils of whom the fact is not
-///    known are part of what is left;
-/// 3. a group within another one (free school meals within disadvantaged) that differs from it by so few.
+/// A figure is withheld by its denominator, as ``Disclosure`` decides: small groups, and as many others as it takes that no
+/// sum or difference of what is shown leads to a small one. A group that is withheld in one measure of an assessment and
+/// year is withheld in all of them, so that no measure tells of another.
 ///
 /// Averages, ranges and near misses go by the pupils with a scaled score. What-if figures are withheld whole, because
-/// leaving one pupil out tells that pupil's result. Counts within a figure that may be shown stay.
+/// leaving one pupil out tells that pupil's result. Counts within a figure that may be shown stay; so where everybody of a
+/// shown group met a standard, or nobody did, that is known of each part of it.
 public struct Suppression: Sendable, Hashable {
     /// The fewest pupils of whom a figure is shown; 6 unless the school has set another.
     public let minimum: Int
@@ -21,36 +19,66 @@ public struct Suppression: Sendable, Hashable {
 
     /// The figures of one group as this reader may see them, without the ids of pupils.
     public func outcomes(of cohort: KeyStage2Cohort, group: PupilGroup = .all) -> KeyStage2Outcomes {
-        let groups = cohort.groups
-        let place = groups.firstIndex(of: group)
-        let reports = outcomes(of: cohort, groups: place == nil ? groups + [group] : groups)
-        return reports[place ?? groups.count]
+        outcomes(of: cohort, groups: [group])[0]
     }
 
     /// The figures of several groups as this reader may see them, in the order given.
     ///
-    /// - Parameter groups: every group that the reader can ask for, ``PupilGroup/all`` among them.
-    func outcomes(of cohort: KeyStage2Cohort, groups: [PupilGroup]) -> [KeyStage2Outcomes] {
+    /// Whatever is asked for together, each group's figures are the same; asked together they cost little more than one.
+    ///
+    /// - Parameter asked: groups of the cohort's menu; others have nobody.
+    public func outcomes(of cohort: KeyStage2Cohort, groups asked: [PupilGroup]) -> [KeyStage2Outcomes] {
+        let groups = cohort.groups
+        let reports = outcomes(of: cohort, all: groups)
+        return asked.map { group in
+            if let place = groups.firstIndex(of: group) { return reports[place] }
+            var nobody = cohort.outcomes(group).withoutPupils()
+            if reports[0].cohort == nil { nobody.withholdAll() }
+            return nobody
+        }
+    }
+
+    /// - Parameter groups: every group that the reader can ask for.
+    private func outcomes(of cohort: KeyStage2Cohort, all groups: [PupilGroup]) -> [KeyStage2Outcomes] {
         let isWhatIf = cohort.members.contains(where: \.isExcluded)
-        let everybody = bits(cohort) { _ in true }
-        let groupBits = groups.map { group in
+        let asked = groups.filter { $0 != .all }
+        let members = asked.map { group in
             var set = PupilBits(capacity: cohort.members.count)
             for (place, record) in cohort.records.enumerated() where group.contains(record.pupil, record.place) {
                 set.insert(place)
             }
             return set
         }
-        let families = Self.families(groups)
+        // Most areas of a true cohort have the same denominator.
+        var decided: [PupilBits: [Bool]] = [:]
+        /// By the place in `groups`.
         func withheld(_ denominator: PupilBits) -> [Bool] {
-            hidden(groupBits.map { $0.both(denominator) }, whole: denominator, families: families)
+            if let known = decided[denominator] { return known }
+            let disclosure = Disclosure(
+                minimum: minimum, whole: denominator,
+                groups: zip(asked, members).map { ($0, $1.both(denominator)) }, places: cohort.members.count,
+                crosses: false)
+            var places = disclosure.isShown.makeIterator()
+            let answer = groups.map { group in
+                group == .all ? !disclosure.isWholeShown : places.next() != true
+            }
+            decided[denominator] = answer
+            return answer
         }
-        let groupsWithheld = withheld(everybody)
+        let groupsWithheld = withheld(bits(cohort) { _ in true })
         var reports = groups.map { cohort.outcomes($0).withoutPupils() }
         for place in reports.indices where isWhatIf || groupsWithheld[place] { reports[place].withholdAll() }
-        for area in KeyStage2Area.allCases {
-            let areaWithheld = withheld(bits(cohort) { $0.standings[area.index].isEligible })
-            for place in reports.indices where areaWithheld[place] { reports[place].areas[area.index] = nil }
-            guard area.isTest else { continue }
+        let areas = KeyStage2Area.allCases.map { area in
+            let eligible = bits(cohort) { $0.standings[area.index].isEligible }
+            return (area: area, eligible: eligible, withheld: withheld(eligible))
+        }
+        for place in reports.indices {
+            // What one area hides of a group, the others must not tell.
+            let isHidden =
+                groups[place] != .all && areas.contains { $0.eligible.count > 0 && $0.withheld[place] }
+            for area in areas where isHidden || area.withheld[place] { reports[place].areas[area.area.index] = nil }
+        }
+        for area in KeyStage2Area.allCases where area.isTest {
             let scoresWithheld = withheld(
                 bits(cohort) {
                     if case .counted(_, _, .some) = $0.standings[area.index] { true } else { false }
@@ -60,52 +88,12 @@ public struct Suppression: Sendable, Hashable {
         return reports
     }
 
-    /// Which of several sets of pupils must be hidden, given that all others and the whole are shown.
-    func hidden(_ sets: [PupilBits], whole: PupilBits, families: [[Int]]) -> [Bool] {
-        let counts = sets.map(\.count)
-        guard !isTooFew(whole.count) else { return sets.map { _ in true } }
-        var hidden = counts.map(isTooFew)
-        var hasChanged = true
-        while hasChanged {
-            hasChanged = false
-            for family in families {
-                let shown = family.filter { !hidden[$0] && counts[$0] > 0 }
-                let rest = shown.reduce(whole) { $0.without(sets[$1]) }
-                if isTooFew(rest.count), let smallest = shown.min(by: { counts[$0] < counts[$1] }) {
-                    hidden[smallest] = true
-                    hasChanged = true
-                }
-            }
-            for inner in sets.indices where !hidden[inner] && counts[inner] > 0 {
-                let tells = sets.indices.contains { outer in
-                    !hidden[outer] && isTooFew(counts[outer] - counts[inner]) && sets[inner].isSubset(of: sets[outer])
-                }
-                if tells || (isTooFew(whole.count - counts[inner])) {
-                    hidden[inner] = true
-                    hasChanged = true
-                }
-            }
-        }
-        return hidden
-    }
-
     private func bits(_ cohort: KeyStage2Cohort, where isIn: (KeyStage2Cohort.Member) -> Bool) -> PupilBits {
         var bits = PupilBits(capacity: cohort.members.count)
         for (place, member) in cohort.members.enumerated() where !member.isExcluded && isIn(member) {
             bits.insert(place)
         }
         return bits
-    }
-
-    /// The groups that divide the cohort between them, as places in the list.
-    static func families(_ groups: [PupilGroup]) -> [[Int]] {
-        var families: [[PupilGroup]] = [
-            [.girls, .boys], [.disadvantaged, .notDisadvantaged], [.fsm, .notFSM], [.noSEN, .senSupport, .ehcPlan],
-            [.eal, .notEAL], [.bornInAutumn, .bornInSpring, .bornInSummer], [.joinedAfterYear3, .stable],
-        ]
-        families.append(PupilGroup.EthnicGroup.allCases.map { .ethnicity($0) })
-        families.append(groups.filter { if case .schoolClass = $0 { true } else { false } })
-        return families.map { family in groups.indices.filter { family.contains(groups[$0]) } }
     }
 }
 

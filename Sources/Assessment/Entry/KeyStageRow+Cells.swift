@@ -1,6 +1,6 @@
-extension KeyStage2Row {
+extension KeyStageRow {
     /// Adds the cells of one test: papers, total, scaled score, outcome and the teacher assessment beside it.
-    func addCells(of test: KeyStage2Columns.Test, to cells: inout [ColumnID: CellState]) {
+    func addCells(of test: KeyStageColumns.Test, to cells: inout [ColumnID: CellState]) {
         let result = result(test)
         let teacherAssessment = test.teacherAssessment.flatMap { facts[$0.id] }
         let isComplete = result.outcome != nil || result.score != nil || result.total != nil
@@ -14,7 +14,7 @@ extension KeyStage2Row {
                 if case .closed = cell.access {
                     cell.isDue = teacherAssessment != nil && result.outcome == nil && paper == test.papers.first
                 } else {
-                    cell.isDue = mark == nil && !isComplete
+                    cell.isDue = mark == nil && !isComplete && isPaperDue(result)
                 }
             }
             cells[paper.id] = cell
@@ -39,7 +39,7 @@ extension KeyStage2Row {
     }
 
     /// Why an empty paper of the test takes no mark, if so.
-    func paperAccess(_ test: KeyStage2Columns.Test, _ result: TestResult, _ teacherAssessment: String?)
+    func paperAccess(_ test: KeyStageColumns.Test, _ result: TestResult, _ teacherAssessment: String?)
         -> CellState.Access
     {
         if let (column, code) = result.codeInPaper {
@@ -63,7 +63,7 @@ extension KeyStage2Row {
     }
 
     /// Why the test closes the teacher assessment of its subject, if it does (from 2019).
-    func whyTestClosesTeacherAssessment(_ test: KeyStage2Columns.Test, _ result: TestResult) -> String? {
+    func whyTestClosesTeacherAssessment(_ test: KeyStageColumns.Test, _ result: TestResult) -> String? {
         guard columns.testAndTeacherAssessmentExclude, test.teacherAssessment != nil else { return nil }
         let subject = test.subject.inSentence
         if result.hasMark || result.officialTotal != nil {
@@ -78,7 +78,7 @@ extension KeyStage2Row {
         return nil
     }
 
-    private func totalCell(_ test: KeyStage2Columns.Test, _ result: TestResult) -> CellState {
+    private func totalCell(_ test: KeyStageColumns.Test, _ result: TestResult) -> CellState {
         var cell = CellState(value: result.total.map(String.init), access: .readOnly)
         guard let total = result.total else { return cell }
         let isSum = result.marks.allSatisfy { $0 != nil }
@@ -89,7 +89,7 @@ extension KeyStage2Row {
         return cell
     }
 
-    private func scaledCell(_ test: KeyStage2Columns.Test, _ result: TestResult, _ teacherAssessment: String?)
+    private func scaledCell(_ test: KeyStageColumns.Test, _ result: TestResult, _ teacherAssessment: String?)
         -> CellState
     {
         var cell = CellState(value: result.score?.description, access: .readOnly)
@@ -106,7 +106,7 @@ extension KeyStage2Row {
             cell.note = "N: too few marks for a scaled score."
         case .byThreshold:
             cell.note =
-                "Only the marks for 100 and 110 are known of \(columns.year), so there is no scaled score. Load the year’s table to have one."
+                "Only \(columns.shape.knownThresholds) of \(columns.year), so there is no scaled score. Load the year’s table to have one."
         case .noTable:
             cell.note = "No conversion table for \(columns.year) yet. Load it when it is published."
         case nil:
@@ -126,7 +126,7 @@ extension KeyStage2Row {
         return cell
     }
 
-    private func difference(_ test: KeyStage2Columns.Test, _ result: TestResult, _ official: ScaledScore) -> String? {
+    private func difference(_ test: KeyStageColumns.Test, _ result: TestResult, _ official: ScaledScore) -> String? {
         var notes: [String] = []
         if official.hasSpecialConsideration {
             notes.append(
@@ -150,7 +150,7 @@ extension KeyStage2Row {
         return notes.isEmpty ? nil : notes.joined(separator: " ")
     }
 
-    private func outcomeCell(_ test: KeyStage2Columns.Test, _ result: TestResult, _ teacherAssessment: String?)
+    private func outcomeCell(_ test: KeyStageColumns.Test, _ result: TestResult, _ teacherAssessment: String?)
         -> CellState
     {
         var cell = CellState(value: result.outcome, access: .readOnly)

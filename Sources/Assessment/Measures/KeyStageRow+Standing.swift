@@ -1,4 +1,4 @@
-extension KeyStage2Row {
+extension KeyStageRow {
     /// What a report makes of the pupil in a subject.
     ///
     /// Source: DfE, primary school accountability technical guide (who counts in a denominator); domain page of the
@@ -46,6 +46,11 @@ extension KeyStage2Row {
         return counted >= 110 ? .higher : counted >= 100 ? .expected : .below
     }
 
+    /// What a report makes of the pupil's teacher assessment of a subject alone, whatever the test says: Key Stage 1.
+    public func standing(ofTeacherAssessment subject: Subject) -> SubjectStanding {
+        columns.teacherAssessment(subject).map(standing(ofTeacherAssessment:)) ?? .notRecorded
+    }
+
     private func standing(ofTeacherAssessment column: Column) -> SubjectStanding {
         guard let value = facts[column.id] else { return .notRecorded }
         guard let code = column.code(value) else { return .counted(.below, code: value, score: nil) }
@@ -58,7 +63,4 @@ extension KeyStage2Row {
         SubjectStanding.together(
             [Subject.reading, .writing, .mathematics].map { standing($0, specialConsideration: specialConsideration) })
     }
-
-    /// Whether nothing at all is recorded of the pupil.
-    public var isEmpty: Bool { facts.isEmpty }
 }

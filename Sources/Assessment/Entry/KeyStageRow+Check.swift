@@ -1,4 +1,4 @@
-extension KeyStage2Row {
+extension KeyStageRow {
     /// Checks a new value against its column's form and against the pupil's other values.
     ///
     /// - Parameters:
@@ -8,9 +8,9 @@ extension KeyStage2Row {
     /// - Throws: what is wrong, what is allowed, what to do.
     public func check(_ text: String, in id: ColumnID, source: EntrySource) throws(EntryProblem) -> String? {
         guard let column = columns.column(id) else {
-            throw EntryProblem(.invalid, "End of Key Stage 2 \(columns.year) has no column “\(id)”.")
+            throw unknownColumn(id)
         }
-        if case .scaledScore = column.kind, trimBlanks(text) == "+", let test = columns.test(column.subject),
+        if column.takesSpecialConsideration, trimBlanks(text) == "+", let test = columns.test(column.subject),
             let score = result(test).score
         {
             return ScaledScore(score.score, specialConsideration: true).description
@@ -49,10 +49,10 @@ extension KeyStage2Row {
     }
 
     /// The same facts with one value changed.
-    public func setting(_ id: ColumnID, to value: String?) -> KeyStage2Row {
+    public func setting(_ id: ColumnID, to value: String?) -> KeyStageRow {
         var facts = facts
         facts[id] = value
-        return KeyStage2Row(columns: columns, facts: facts, tables: tables)
+        return KeyStageRow(columns: columns, facts: facts, tables: tables)
     }
 
     private func checkPaper(_ column: Column, _ value: String) throws(EntryProblem) {
@@ -169,7 +169,7 @@ extension KeyStage2Row {
     }
 
     /// Marks may stand beside an official N unless the year's table or threshold makes more of them.
-    private func checkNoneAgrees(_ test: KeyStage2Columns.Test) throws(EntryProblem) {
+    private func checkNoneAgrees(_ test: KeyStageColumns.Test) throws(EntryProblem) {
         let result = result(test)
         guard result.officialOutcome == "N" else { return }
         let more: String
@@ -184,12 +184,12 @@ extension KeyStage2Row {
         )
     }
 
-    private func checkNoCode(_ test: KeyStage2Columns.Test, _ what: String) throws(EntryProblem) {
+    private func checkNoCode(_ test: KeyStageColumns.Test, _ what: String) throws(EntryProblem) {
         guard let code = result(test).code, test.outcome.code(code)?.measure != .byScore else { return }
         throw EntryProblem(.closed, "\(code) stands for the whole test. Clear it to enter \(what).")
     }
 
-    private func checkNoTeacherAssessment(_ test: KeyStage2Columns.Test, _ what: String) throws(EntryProblem) {
+    private func checkNoTeacherAssessment(_ test: KeyStageColumns.Test, _ what: String) throws(EntryProblem) {
         guard columns.testAndTeacherAssessmentExclude,
             let value = test.teacherAssessment.flatMap({ facts[$0.id] })
         else { return }

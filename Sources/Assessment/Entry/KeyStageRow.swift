@@ -1,12 +1,12 @@
-/// One pupil's End of Key Stage 2 as it follows from the stored facts: every cell, lock, gap and standing.
+/// One pupil's End of Key Stage 1 or 2 as it follows from the stored facts: every cell, lock, gap and standing.
 ///
 /// A value made anew whenever facts or tables change, so nothing in it can be out of date.
-public struct KeyStage2Row: Sendable {
-    public let columns: KeyStage2Columns
+public struct KeyStageRow: AssessmentRow {
+    public let columns: KeyStageColumns
     public let facts: Facts
     let tables: ConversionTables
 
-    public init(columns: KeyStage2Columns, facts: Facts, tables: ConversionTables) {
+    public init(columns: KeyStageColumns, facts: Facts, tables: ConversionTables) {
         self.columns = columns
         self.facts = facts
         self.tables = tables
@@ -43,7 +43,7 @@ public struct KeyStage2Row: Sendable {
     }
 
     /// Works one test out.
-    public func result(_ test: KeyStage2Columns.Test) -> TestResult {
+    public func result(_ test: KeyStageColumns.Test) -> TestResult {
         var result = TestResult(marks: test.papers.map { facts[$0.id].flatMap { Int($0) } })
         for paper in test.papers {
             if let text = facts[paper.id], Int(text) == nil {
@@ -90,7 +90,7 @@ public struct KeyStage2Row: Sendable {
 
     /// The key of the conversion table that a test of this year goes by.
     public func tableKey(_ subject: Subject) -> ConversionTable.Key {
-        ConversionTable.Key(year: columns.year, keyStage: 2, subject: subject)
+        ConversionTable.Key(year: columns.year, keyStage: columns.keyStage, subject: subject)
     }
 
     /// Every cell of the row.
@@ -100,18 +100,17 @@ public struct KeyStage2Row: Sendable {
         for test in columns.tests { addCells(of: test, to: &cells) }
         for column in [columns.writing, columns.science] {
             let value = facts[column.id]
-            cells[column.id] = CellState(value: value, origin: value == nil ? .none : .stored, isDue: value == nil)
+            cells[column.id] = CellState(
+                value: value, origin: value == nil ? .none : .stored, isDue: value == nil && columns.isStatutory)
         }
         return cells
     }
 
-    /// One cell; nil for a column that the year does not have.
-    public func cell(_ id: ColumnID) -> CellState? { cells()[id] }
-
     /// How many results are due of the pupil and how many are in: a test or a teacher assessment each counts one.
     ///
-    /// Writing and science are due of everybody, a test each in reading, grammar, punctuation and spelling, and
-    /// mathematics, and a teacher assessment where the test is B.
+    /// Writing and science are due of everybody and, at Key Stage 2, a test each in reading, grammar, punctuation and
+    /// spelling, and mathematics, with a teacher assessment where the test is B. At Key Stage 1 the teacher assessments are
+    /// due and a test counts once it is begun. In an optional year what is in is all that is due.
     public func completeness() -> (done: Int, due: Int) {
         completenessBySubject().values.reduce((0, 0)) { ($0.0 + $1.done, $0.1 + $1.due) }
     }
@@ -119,27 +118,34 @@ public struct KeyStage2Row: Sendable {
     /// The same, subject by subject.
     public func completenessBySubject() -> [Subject: (done: Int, due: Int)] {
         var counts: [Subject: (done: Int, due: Int)] = [:]
+        func count(_ subject: Subject, _ isIn: Bool, isDue: Bool) {
+            var count = counts[subject] ?? (0, 0)
+            if isIn { count.done += 1 }
+            if isIn || (isDue && columns.isStatutory) { count.due += 1 }
+            counts[subject] = count
+        }
         for column in [columns.writing, columns.science] {
-            counts[column.subject] = (facts[column.id] == nil ? 0 : 1, 1)
+            count(column.subject, facts[column.id] != nil, isDue: true)
         }
         for test in columns.tests {
             let result = result(test)
-            var count = (done: 0, due: 1)
-            if result.outcome != nil || result.score != nil || result.total != nil { count.done += 1 }
+            count(
+                test.subject, result.outcome != nil || result.score != nil || result.total != nil,
+                isDue: columns.shape.testsAreDue || result.hasMark)
             if let column = test.teacherAssessment {
-                let isIn = facts[column.id] != nil
-                if isIn || isTeacherAssessmentDue(result) {
-                    count.due += 1
-                    if isIn { count.done += 1 }
-                }
+                count(test.subject, facts[column.id] != nil, isDue: isTeacherAssessmentDue(result))
             }
-            counts[test.subject] = count
         }
         return counts
     }
 
-    /// B in reading or mathematics calls for a teacher assessment; until 2018 every pupil had one.
+    /// B in reading or mathematics calls for a teacher assessment; where they do not exclude each other, every pupil has one.
     func isTeacherAssessmentDue(_ result: TestResult) -> Bool {
-        columns.testAndTeacherAssessmentExclude ? result.code == "B" : true
+        columns.isStatutory && (columns.testAndTeacherAssessmentExclude ? result.code == "B" : true)
+    }
+
+    /// Whether an empty paper is missing: where tests are due of everybody, and where another paper of the test is in.
+    func isPaperDue(_ result: TestResult) -> Bool {
+        columns.isStatutory && (columns.shape.testsAreDue || result.hasMark)
     }
 }
