@@ -72,6 +72,15 @@ public final class PostgresDatabase: Database {
     /// Always nil: ask ``VersionStore`` instead.
     public func changeToken() throws -> UInt64? { nil }
 
+    public func versions(of schools: [Int64]) async throws -> [Int64: Int64] {
+        try await read { session in
+            let store = VersionStore(session)
+            var versions: [Int64: Int64] = [:]
+            for school in schools { versions[school] = try store.version(school: school) }
+            return versions
+        }
+    }
+
     public func backup(to path: String) async throws {
         throw StorageError.unsupported("This data is in PostgreSQL. Make a copy of it with pg_dump.")
     }

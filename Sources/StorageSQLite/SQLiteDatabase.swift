@@ -59,6 +59,8 @@ public final class SQLiteDatabase: Storage.Database {
 
     public func changeToken() throws -> UInt64? { try watch.token() }
 
+    public func versions(of schools: [Int64]) async throws -> [Int64: Int64] { try watch.versions(of: schools) }
+
     public func backup(to path: String) async throws {
         guard !FileManager.default.fileExists(atPath: path) else { throw StorageError.fileExists(path: path) }
         do {

@@ -23,6 +23,7 @@ public final class Tracker: Sendable {
     let tableCache = TableCache()
     let outcomesCache = OutcomesCache()
     let completeness = CompletenessCache()
+    let columnsCache = ColumnsCache()
 
     public init(
         database: any Database, reference: ReferenceData, ctfCodes: CTFCodes, fileFolder: String,

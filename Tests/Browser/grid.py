@@ -30,16 +30,16 @@ class Grid:
 
     def select(self, pupil, column):
         cell = self.cell(pupil, column)
-        # A click on the selected cell opens it for typing, as F2 does.
-        if not cell.evaluate("td => td === document.activeElement"):
-            cell.click()
+        # A click on the selected cell opens it for typing, as F2 does; with Shift it only makes a range one cell again.
+        is_selected = cell.evaluate("td => td === document.activeElement")
+        cell.click(modifiers=["Shift"] if is_selected else [])
         expect(cell).to_be_focused()
         return cell
 
     def type(self, *keys):
         """Types as a person does: digits and letters one by one, other keys by their names."""
         for key in keys:
-            if len(key) > 1 and key[0].isupper() and key[1].islower() or "+" in key[1:]:
+            if re.fullmatch(r"[A-Z][a-z]\w*|F\d+|.+\+.+", key):
                 self.page.keyboard.press(key)
             else:
                 self.page.keyboard.type(key)

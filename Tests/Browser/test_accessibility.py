@@ -3,18 +3,11 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from grid import Grid
-from leadline import ADMIN, GOVERNOR, OWNER, READER, roster
-
-RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "resultTypes": ["violations"],
-}
-
-CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+from leadline import ADMIN, FULL_EDIT, GOVERNOR, OWNER, READER
+from rules import CONTRAST, check_in_light_and_dark, faults
 
 PAGES = {
     "assessments": (ADMIN, "assessments"),
@@ -23,6 +16,7 @@ PAGES = {
     "grid, summary": (READER, "assessments/ks2/grid?class=6%20Kestrel&subject=summary"),
     "grid, information key": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel#grid-key"),
     "grid, wrong date": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel&edit=1&date=2030-01-01"),
+    "grid of a past day": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel&on=2026-06-01"),
     "blank grid": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel&blank=1"),
     "pupils": (ADMIN, "pupils?q=bailey"),
     "no pupils found": (ADMIN, "pupils?q=zzzz"),
@@ -48,20 +42,6 @@ PAGES = {
 
 def address(school, path):
     return school.origin + path if path.startswith("/") else school.address(path)
-
-
-def faults(page, options=RULES):
-    """What axe-core finds, each rule with the first elements it concerns."""
-    found = Axe().run(page, options=options).response["violations"]
-    return [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in found]
-
-
-def check_in_light_and_dark(page):
-    page.emulate_media(color_scheme="light")
-    assert faults(page) == []
-    # Only colours change in the dark.
-    page.emulate_media(color_scheme="dark")
-    assert faults(page, CONTRAST) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -148,6 +128,38 @@ def test_every_state_of_a_sitting_keeps_the_rules(school, person, width):
     check_in_light_and_dark(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.context.set_offline(False)
+
+
+def test_a_conflict_and_the_dialog_before_a_paste_keep_the_rules_and_fit_a_phone(school, person):
+    # given: somebody was quicker
+    mine = Grid(person(ADMIN), school, class_name="6 Kestrel")
+    theirs = Grid(person(FULL_EDIT), school, class_name="6 Kestrel")
+    page, pupils = mine.page, mine.pupils()
+    mine.enter(pupils[0], "reading.paper1", "20")
+    theirs.enter(pupils[0], "reading.paper1", "40", "Enter")
+    theirs.saved()
+
+    # when
+    mine.type("Enter")
+
+    # then
+    message = mine.message(mine.cell(pupils[0], "reading.paper1"))
+    expect(message.get_by_role("button")).to_have_text(["Keep mine: 20", "Take theirs: 40"])
+    check_in_light_and_dark(page)
+
+    # when: a block of two pupils, one of them of nowhere, with a column that is none
+    mine.select(pupils[3], "reading.paper1")
+    mine.paste(f"UPN\tReading paper\tShoe size\n{pupils[1]}\t22\t3\nA123456789012\t40\t4\n")
+
+    # then
+    expect(page.get_by_role("dialog", name="Before it is pasted")).to_be_visible()
+    check_in_light_and_dark(page)
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert faults(page, CONTRAST) == []
+    page.keyboard.press("Escape")
+    expect(message).to_be_visible()
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_the_preview_of_a_file_keeps_the_rules_and_fits_a_phone(school, person, tmp_path):

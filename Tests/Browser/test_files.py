@@ -1,11 +1,14 @@
 """Results and pupils brought in by file: preview, taking, the notice, undo."""
 
+import csv
 import json
 import re
+import zipfile
 
+import pytest
 from playwright.sync_api import expect
 
-from leadline import ADMIN, roster, upn
+from leadline import ADMIN, DFE, roster, upn
 
 NEW_TABLE_YEAR = 2027
 
@@ -26,6 +29,29 @@ def counts(page):
     pills = page.get_by_role("navigation", name="Filter by what would happen").get_by_role("link").all_inner_texts()
     parts = [re.fullmatch(r"([\d,]+) (.+)", pill.strip()) for pill in pills]
     return {part[2]: int(part[1].replace(",", "")) for part in parts if part}
+
+
+def taken_away(page, link, folder):
+    """What a link of the page downloads, under its own name."""
+    with page.expect_download() as download:
+        page.get_by_role("link", name=link, exact=True).click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def grid_taken_away(page, school, format, folder):
+    page.goto(school.address("assessments/ks2/grid?class=6%20Kestrel"))
+    page.locator("summary", has_text="Print or download").click()
+    return taken_away(page, f"Download {format}", folder)
+
+
+def text_of(path):
+    """Everything written in a CSV or a workbook."""
+    if path.suffix == ".csv":
+        return path.read_text(encoding="utf-8-sig")
+    with zipfile.ZipFile(path) as workbook:
+        return "".join(workbook.read(name).decode() for name in workbook.namelist() if name.endswith(".xml"))
 
 
 def without_results(school):
@@ -131,6 +157,95 @@ def test_a_value_that_is_not_ticked_is_left_out(school, person, tmp_path):
     recorded = school.results()
     assert "science.ta" not in recorded[pupil]
     assert sum("science.ta" in values for values in recorded.values()) == ticked - 1
+
+
+@pytest.mark.parametrize("format", ["XLSX", "CSV"])
+def test_the_grid_taken_away_and_dropped_back_is_nothing_new(school, person, tmp_path, format):
+    # given
+    page = person(ADMIN)
+
+    # when
+    path = grid_taken_away(page, school, format, tmp_path)
+
+    # then
+    assert path.name == f"8209991-ks2-2026-6-Kestrel-english.{format.lower()}"
+
+    # when
+    page.goto(school.address("files"))
+    drop(page, path)
+
+    # then
+    assert set(counts(page)) == {"the same already"}
+    expect(page.get_by_role("button", name="Nothing to take")).to_be_disabled()
+    expect(page.get_by_role("checkbox", name=re.compile("^Take"))).to_have_count(0)
+
+
+def test_what_was_filled_in_offline_is_ticked_value_by_value(school, person, tmp_path):
+    # given: one value that is new, one that differs, one that cannot be, and all others as they are
+    page = person(ADMIN)
+    rows = list(csv.DictReader(grid_taken_away(page, school, "CSV", tmp_path).open(encoding="utf-8-sig")))
+    pupils = [row["UPN"] for row in rows]
+    school.run(
+        "enter", "--school", DFE, "--year", 2026,
+        text=f"upn,assessment,column,value,date\n{pupils[0]},ks2,reading.paper1,,2026-06-19\n")
+    before = school.results()
+    mark = "Reading paper 1"
+    rows[1][mark] = "1" if rows[1][mark] != "1" else "2"
+    rows[2][mark] = "51"
+    path = tmp_path / "offline.csv"
+    with path.open("w", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+
+    # when
+    page.goto(school.address("files"))
+    drop(page, path)
+
+    # then
+    seen = counts(page)
+    assert (seen["new"], seen["changed"], seen["not valid"]) == (1, 1, 1)
+    boxes = page.get_by_role("checkbox", name=re.compile("^Take Reading"))
+    expect(boxes).to_have_count(2)
+    for box in boxes.all():
+        expect(box).to_be_checked()
+    button = page.get_by_role("button", name=re.compile("^Take"))
+    expect(button).to_have_text("Take 2 changes")
+
+    # when
+    page.get_by_role("row").filter(has=boxes).filter(has_text=rows[1]["Name"]).get_by_role("checkbox").uncheck()
+
+    # then
+    expect(button).to_have_text("Take 1 change")
+    expect(page.locator("[data-ticks-state]")).to_have_text("Your ticks are kept.")
+
+    # when
+    take(page)
+
+    # then
+    expect(page.locator(".notice")).to_be_visible()
+    after = school.results()
+    assert after[pupils[0]]["reading.paper1"] == rows[0][mark]
+    assert {upn: after[upn] for upn in pupils[1:]} == {upn: before[upn] for upn in pupils[1:]}
+
+
+@pytest.mark.parametrize("format", ["XLSX", "CSV"])
+@pytest.mark.parametrize("table", ["pupils", "reports/ks2-outcomes"])
+def test_a_table_of_another_page_is_taken_away(standing_school, person, tmp_path, table, format):
+    # given
+    page = person(ADMIN)
+    page.goto(standing_school.address(table))
+
+    # when
+    path = taken_away(page, f"Spreadsheet ({format})", tmp_path)
+
+    # then
+    assert path.suffix == f".{format.lower()}"
+    text = text_of(path)
+    if table == "pupils":
+        assert [name for name, upn in standing_school.pupils().items() if upn not in text] == []
+    else:
+        assert "Average scaled score" in text or "average_scaled_score" in text
 
 
 def test_a_broken_file_is_refused_with_line_and_column(school, person, tmp_path):

@@ -2,24 +2,29 @@
 
 from playwright.sync_api import expect
 
+from leadline import DFE, roster
+
 READING, GPS1, GPS2 = "reading.paper1", "gps.paper1", "gps.paper2"
 
 
 def test_a_plain_block_fills_from_the_selected_cell_and_is_one_undo(grid, school):
-    # given: marks as a spreadsheet gives them, with the blanks that people leave
+    # given: marks and a code as a spreadsheet gives them, with the blanks that people leave; the fourth pupil has nothing yet
     sitting = grid(class_name="6 Kestrel")
-    pupils = sitting.pupils()[:3]
+    pupils = sitting.pupils()[:4]
+    sitting.clear(pupils[3], GPS1, GPS2)
     before = {pupil: school.results()[pupil] for pupil in pupils}
     sitting.select(pupils[0], GPS1)
 
     # when
-    sitting.paste("30\t\u00a011 \n 31\t12\n32.0\ta\n")
+    sitting.paste("30\t\u00a011 \n 31\t12\n32.0\t13\na\t\n")
 
     # then
-    expect(sitting.cell(pupils[2], GPS1)).to_have_text("32")
+    expect(sitting.cell(pupils[3], GPS1)).to_have_text("A")
     sitting.saved()
     stored = school.results()
-    assert [[stored[pupil][column] for column in (GPS1, GPS2)] for pupil in pupils] == [["30", "11"], ["31", "12"], ["32", "A"]]
+    pasted = [[stored[pupil].get(column) for column in (GPS1, GPS2)] for pupil in pupils]
+    # The code in one paper is the code of the test.
+    assert pasted == [["30", "11"], ["31", "12"], ["32", "13"], ["A", None]]
 
     # when
     sitting.type("Control+z")
@@ -74,7 +79,8 @@ def test_a_block_with_upns_finds_its_pupils_and_is_shown_first(grid, school):
     # then
     dialog = sitting.page.get_by_role("dialog", name="Before it is pasted")
     expect(dialog).to_contain_text("Bailey, Florence")
-    expect(dialog).to_contain_text("A123456789012")
+    expect(dialog.get_by_role("listitem").filter(has_text="A123456789012")).to_have_text(
+        "Line 3, A123456789012: No pupil here has this UPN.")
     assert school.results() == before
 
     # when
@@ -105,24 +111,80 @@ def test_a_paste_that_is_not_wanted_changes_nothing(grid, school):
     assert school.results() == before
 
 
-def test_an_unclear_name_is_asked(grid, school):
-    # given: two pupils called Bailey
+def with_two_who_are_called_bailey_f(school, tmp_path):
+    """Adds Frances beside Florence; answers the UPNs of both."""
+    path = tmp_path / "frances.csv"
+    path.write_text(roster("6 Kestrel", ["Bailey, Frances"]))
+    school.run("import", path, "--school", DFE)
+    pupils = school.pupils()
+    return pupils["Bailey, Florence"], pupils["Bailey, Frances"]
+
+
+def test_an_unclear_name_is_asked(grid, school, tmp_path):
+    # given
+    florence, frances = with_two_who_are_called_bailey_f(school, tmp_path)
+    before = school.results()
     sitting = grid(class_name="6 Kestrel")
-    names = {name: upn for name, upn in school.pupils().items() if name.startswith("Bailey, ")}
-    assert len(names) > 1
-    sitting.select(sitting.pupils()[0], READING)
+    sitting.select(sitting.pupils()[5], READING)
 
     # when
-    sitting.paste("Surname\tReading paper\nBailey\t23\n")
+    sitting.paste("Pupil\tReading paper\nBailey, F\t23\n")
+
+    # then
     dialog = sitting.page.get_by_role("dialog", name="Before it is pasted")
-    dialog.get_by_role("combobox").select_option(index=2)
+    question = dialog.get_by_role("combobox", name="Which pupil is “Bailey, F” on line 2?")
+    expect(question.get_by_role("option")).to_have_text(
+        ["Choose …", f"Bailey, Florence ({florence})", f"Bailey, Frances ({frances})", "Leave the line out"])
+
+    # when: it goes on without an answer
     dialog.get_by_role("button", name="Go on").click()
+
+    # then
+    expect(question).to_be_focused()
+
+    # when
+    question.select_option(label=f"Bailey, Frances ({frances})")
+    dialog.get_by_role("button", name="Go on").click()
+
+    # then
+    expect(question).to_have_count(0)
+    expect(dialog).to_contain_text("Bailey, F: Bailey, Frances")
+
+    # when
     dialog.get_by_role("button", name="Paste").click()
 
     # then
+    expect(sitting.cell(frances, READING)).to_have_text("23")
     sitting.saved()
-    stored = school.results()
-    assert [stored[upn][READING] for upn in names.values()].count("23") >= 1
+    after = school.results()
+    assert after.pop(frances)[READING] == "23"
+    before.pop(frances)
+    assert after == before
+
+
+def test_a_line_of_an_unclear_name_can_be_left_out(grid, school, tmp_path):
+    # given
+    with_two_who_are_called_bailey_f(school, tmp_path)
+    before = school.results()
+    sitting = grid(class_name="6 Kestrel")
+    sitting.select(sitting.pupils()[0], READING)
+    sitting.paste("Pupil\tReading paper\nBailey, F\t23\n")
+    dialog = sitting.page.get_by_role("dialog", name="Before it is pasted")
+
+    # when
+    dialog.get_by_role("combobox").select_option(label="Leave the line out")
+    dialog.get_by_role("button", name="Go on").click()
+
+    # then
+    expect(dialog).to_contain_text("Line 2 is left out: Left out, as you said.")
+    expect(dialog.get_by_role("button", name="Paste")).to_be_disabled()
+
+    # when
+    dialog.get_by_role("button", name="Cancel").click()
+
+    # then
+    expect(dialog).to_be_hidden()
+    assert school.results() == before
 
 
 def test_who_cannot_press_control_v_pastes_into_a_dialog(grid, school):

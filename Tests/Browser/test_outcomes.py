@@ -232,7 +232,7 @@ def test_the_figures_are_taken_away_as_a_spreadsheet(standing_school, person):
 
     # when
     with page.expect_download() as download:
-        page.get_by_role("link", name="Spreadsheet").click()
+        page.get_by_role("link", name="Spreadsheet (CSV)").click()
 
     # then
     text = download.value.path().read_text(encoding="utf-8-sig")

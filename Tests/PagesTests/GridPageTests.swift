@@ -87,6 +87,9 @@ struct GridPageTests {
             json
                 == #"{"resultsIn":{"done":51,"due":62},"revision":8,"row":{"cells":{"reading.scaled":{"accepts":[],"note":"n","revision":0,"state":"derived","text":"109"}}},"value":"38"}"#
         )
+        #expect(
+            try JSONSerialization.jsonObject(with: Data(answer.json)) as? NSDictionary
+                == JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary)
     }
 
     @Test(arguments: [

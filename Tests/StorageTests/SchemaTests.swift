@@ -113,6 +113,23 @@ struct SchemaTests {
         }
     }
 
+    @Test("The versions asked with every request are those that are committed", arguments: TestEngine.all)
+    func versions(engine: DatabaseEngine) async throws {
+        try await TestStore.with(engine) { database, _ in
+            // given
+            try await Sample.fill(database)
+            let before = try await database.versions(of: [0, 1, 999])
+            // when
+            try await database.write { try VersionStore($0).raise([1]) }
+            // then
+            let after = try await database.versions(of: [0, 1, 999])
+            #expect(after[1] == (before[1] ?? 0) + 1)
+            #expect(after[0] == before[0])
+            #expect(after[999] == 0)
+            #expect(try await database.read { try VersionStore($0).version(school: 1) } == after[1])
+        }
+    }
+
     @Test("The token changes when this or another connection commits, and only then")
     func changeToken() async throws {
         try await TestStore.with(.sqlite) { database, store in

@@ -11,12 +11,12 @@ extension GridModel: Page {
 
     public func content(in frame: PageFrame) -> HTML {
         """
-        \(chooser)\(toolbar(on: frame.route))\(tools)\(sittingProblem)<div class="grid-side"><div class="grid-main">
+        \(chooser)\(toolbar)\(tools)\(sittingProblem)<div class="grid-side"><div class="grid-main">
         <div class="grid-scroll" id="grid-scroll"\(scrollAttributes)>
         \(table)</div>
         \(access.isEditing ? cellLine : HTML())\(footnote.map { "<p class=\"grid-foot\">\($0)</p>\n" as HTML })</div>
-        \(key.render())\(access.isEditing ? panels : HTML())</div>
-        \(access.isEditing ? GridDialogs.render() : HTML())\(offersTour ? GridTour.render() : HTML())\
+        \(key.panel)\(access.isEditing ? panels : HTML())</div>
+        \(access.isEditing ? GridDialogs.all : HTML())\(offersTour ? GridTour.all : HTML())\
         \(configuration(csrfToken: frame.csrfToken))
         """
     }
@@ -32,7 +32,7 @@ extension GridModel: Page {
         <span class="grid-progress"><span id="grid-progress">\(progress.words)</span> \
         <progress id="grid-bar" value="\(progress.done)" max="\(max(progress.due, 1))" aria-labelledby="grid-progress"></progress>\
         </span></div>
-        \(past?.render() ?? HTML())
+        \(past?.banner ?? HTML())
         """
     }
 
@@ -51,18 +51,28 @@ extension GridModel: Page {
             """
     }
 
-    private func toolbar(on route: Route?) -> HTML {
+    private var toolbar: HTML {
         """
         <div class="grid-bar grid-tools"><a class="button" href="#grid-key" data-panel="grid-key">Information key</a>\
-        <button class="button" type="button" data-print hidden>Print</button>\
-        \(blankAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Blank grid</a>" as HTML })\
         \(filledAddress.map { "<a class=\"button\" href=\"\(url: $0)\">Grid with results</a>" as HTML })\
-        \(downloads.html { "<a class=\"button\" href=\"\(url: $0.address)\" download>\($0.title)</a>" })\
-        \(GridDayForm.render(on: route))\
+        \(paperAndFiles)\(past?.form ?? HTML())\
         \(offersTour ? "<button class=\"button\" type=\"button\" id=\"grid-show-me\">Show me</button>" : HTML())\
         <span class="grow"></span>\(mainAction)</div>
 
         """
+    }
+
+    /// What can be taken away from here, in one menu so that the grid begins on the first screen of a phone.
+    private var paperAndFiles: HTML {
+        guard !downloads.isEmpty else {
+            return "<button class=\"button\" type=\"button\" data-print hidden>Print</button>"
+        }
+        return """
+            <details class="menu"><summary class="button">Print or download</summary><div class="sheet">\
+            <button class="link" type="button" data-print hidden>Print</button>\
+            \(blankAddress.map { "<a href=\"\(url: $0)\">Blank grid</a>" as HTML })\
+            \(downloads.html { "<a href=\"\(url: $0.address)\" download>\($0.title)</a>" })</div></details>
+            """
     }
 
     /// Who may enter results may be shown how.

@@ -2,12 +2,10 @@ import Markup
 
 /// The dialogs of a sitting. They stand in the page from the start, so that the modules only open and fill them.
 enum GridDialogs {
-    /// All of them.
-    static func render() -> HTML {
-        """
+    /// All of them, drawn once.
+    static let all: HTML = """
         \(keys)\(fill)\(pasteText)\(paste)
         """
-    }
 
     private static var keys: HTML {
         """

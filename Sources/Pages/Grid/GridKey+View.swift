@@ -2,7 +2,7 @@ import Markup
 
 extension GridKey {
     /// The panel beside the grid: shown when its link is followed (by `:target`), and toggled in place with JavaScript.
-    func render() -> HTML {
+    static func panel(_ title: String, _ entries: [Entry], _ remarks: [String]) -> HTML {
         """
         <aside class="grid-panel" id="grid-key" aria-label="Information key"><div class="grid-panel-head"><h2>\(title)</h2>\
         <a class="button small panel-close" href="#grid">Close</a></div>
@@ -10,7 +10,7 @@ extension GridKey {
         """
     }
 
-    private func section(_ entry: Entry) -> HTML {
+    private static func section(_ entry: Entry) -> HTML {
         let codes: HTML =
             entry.codes.isEmpty
             ? HTML() : "<dl>\(entry.codes.html { "<div><dt>\($0.code)</dt><dd>\($0.meaning)</dd></div>\n" })</dl>\n"

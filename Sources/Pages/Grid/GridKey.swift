@@ -1,3 +1,5 @@
+import Markup
+
 /// The Information key: every code that the columns shown take this year, with its meaning.
 public struct GridKey: Sendable, Hashable {
     /// A column, or several that take the same codes.
@@ -18,17 +20,20 @@ public struct GridKey: Sendable, Hashable {
     }
 
     /// The title ("Codes for 2026").
-    public var title: String
+    public let title: String
     /// The columns in order.
-    public var entries: [Entry]
+    public let entries: [Entry]
     /// Rules worth knowing here ("A plus after a scaled score is special consideration: ...").
-    public var remarks: [String]
+    public let remarks: [String]
+    /// The panel beside the grid, drawn once: every page of the grid has it.
+    let panel: HTML
 
     /// Makes a key.
     public init(title: String, entries: [Entry], remarks: [String] = []) {
         self.title = title
         self.entries = entries
         self.remarks = remarks
+        panel = Self.panel(title, entries, remarks)
     }
 
     /// Makes a key from the columns themselves: those with the same codes share an entry.

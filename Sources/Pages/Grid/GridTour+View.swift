@@ -41,7 +41,9 @@ enum GridTour {
     ]
 
     /// The offer that a first visit gets, and the steps; both stay hidden until the modules show them.
-    static func render() -> HTML {
+    static let all = drawn()
+
+    private static func drawn() -> HTML {
         let sections = steps.indices.map { index -> HTML in
             let step = steps[index]
             return """

@@ -2,7 +2,21 @@
 enum JSONText {
     /// The text as a JSON string with its quotes.
     static func quoted(_ text: String) -> String {
-        var quoted = "\""
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds the text with its quotes. Nearly every text needs no escape and is copied as it is.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        if isPlain { bytes.append(contentsOf: text.utf8) } else { bytes.append(contentsOf: escaped(text).utf8) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var quoted = ""
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": quoted += "\\\""
@@ -16,6 +30,6 @@ enum JSONText {
             default: quoted.unicodeScalars.append(scalar)
             }
         }
-        return quoted + "\""
+        return quoted
     }
 }

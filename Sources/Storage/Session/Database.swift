@@ -25,6 +25,11 @@ public protocol Database: Sendable {
     /// such token and the caller must ask for versions instead. Takes a few microseconds on SQLite.
     func changeToken() throws -> UInt64?
 
+    /// The versions of these schools (0: the installation) as now committed, 0 for one that never changed.
+    ///
+    /// Asked with every request: SQLite answers in microseconds on a connection kept for it.
+    func versions(of schools: [Int64]) async throws -> [Int64: Int64]
+
     /// Writes a consistent copy of the data to a new file while others go on reading and writing.
     ///
     /// - Throws: ``StorageError/fileExists(path:)`` when the file is there already,

@@ -70,7 +70,7 @@ extension Tracker {
     {
         try require(.enterResults, caller, in: school)
         guard entry.assessment == .ks2 else { throw TrackerError.unknownAssessment(entry.assessment.rawValue) }
-        guard let columns = KeyStage2Columns(year: entry.year.endYear, codes: reference.codes) else {
+        guard let columns = columnsCache.keyStage2(year: entry.year, codes: reference.codes) else {
             throw TrackerError.notHeld(entry.assessment, entry.year)
         }
         let date = try entry.date ?? defaultAssessmentDate(entry.year)

@@ -11,12 +11,7 @@ extension Tracker {
         {
             return DataStamp(school: version, installation: installation)
         }
-        let read = try await database.read { session in
-            let store = VersionStore(session)
-            var read = [Int64(0): try store.version(school: 0)]
-            if school != 0 { read[school] = try store.version(school: school) }
-            return read
-        }
+        let read = try await database.versions(of: school == 0 ? [0] : [0, school])
         versions.remember(read, token: token)
         return DataStamp(school: read[school] ?? 0, installation: read[0] ?? 0)
     }

@@ -7,6 +7,7 @@ public struct TrackerClock: Sendable {
     public let now: @Sendable () -> Date
     /// The zone in which a day begins and ends: London's, wherever the server stands.
     private let calendar: Calendar
+    private let words = WordsCache()
 
     public init(now: @escaping @Sendable () -> Date) {
         self.now = now
@@ -45,6 +46,10 @@ public struct TrackerClock: Sendable {
 
     /// `14 May 2026, 16:02` in London, for a stored timestamp; the text itself when it is none.
     public func inWords(_ timestamp: String) -> String {
+        words.value(timestamp, make: makeWords)
+    }
+
+    private func makeWords(_ timestamp: String) -> String {
         guard let date = TimestampText.date(timestamp), let day = day(of: date) else { return timestamp }
         let parts = calendar.dateComponents([.hour, .minute], from: date)
         func two(_ number: Int?) -> String { (number ?? 0) < 10 ? "0\(number ?? 0)" : "\(number ?? 0)" }

@@ -55,10 +55,11 @@ struct SchoolAPI {
             let saved = try await tracker.enter(
                 entry, school: school, source: caller.channel == .api ? .api : .grid, as: caller)
             return .json(
-                GridSaved(
+                written: GridSaved(
                     value: saved.value ?? "", revision: Int(saved.revision),
                     row: cells(saved.cells, saved.stored),
-                    resultsIn: GridProgress(done: saved.done, due: saved.due)))
+                    resultsIn: GridProgress(done: saved.done, due: saved.due)
+                ).json)
         } catch let conflict as CellConflict {
             let current = conflict.current
             return .json(

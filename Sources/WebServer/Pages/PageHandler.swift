@@ -109,7 +109,8 @@ struct PageHandler {
         case .userLink(let id): return try await makeLink(id, visit)
         case .tables: return try await loadTables(visit)
         case .table(let key): return try await withdrawTable(key, visit)
-        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .reports, .keyStage2Outcomes,
+        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .reports,
+            .keyStage2Outcomes,
             .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .analysis, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }

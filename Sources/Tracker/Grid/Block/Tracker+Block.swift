@@ -13,7 +13,7 @@ extension Tracker {
     {
         try require(.enterResults, caller, in: school)
         guard block.assessment == .ks2 else { throw TrackerError.unknownAssessment(block.assessment.rawValue) }
-        guard let columns = KeyStage2Columns(year: block.year.endYear, codes: reference.codes) else {
+        guard let columns = columnsCache.keyStage2(year: block.year, codes: reference.codes) else {
             throw TrackerError.notHeld(block.assessment, block.year)
         }
         guard block.cells.count <= CellBlock.largest else {

@@ -1,0 +1,44 @@
+extension GridSaved {
+    /// The same JSON as by its encoding, written directly: this answer is made with every key that a class types.
+    public var json: [UInt8] {
+        var json: [UInt8] = []
+        json.reserveCapacity(128 + row.cells.count * 160)
+        json += "{\"value\":".utf8
+        JSONText.append(value, to: &json)
+        json += ",\"revision\":\(revision),\"row\":{\"cells\":{".utf8
+        var isFirst = true
+        for (column, cell) in row.cells {
+            if !isFirst { json.append(UInt8(ascii: ",")) }
+            isFirst = false
+            JSONText.append(column, to: &json)
+            json.append(UInt8(ascii: ":"))
+            cell.write(to: &json)
+        }
+        json += "}},\"resultsIn\":{\"done\":\(resultsIn.done),\"due\":\(resultsIn.due)}}".utf8
+        return json
+    }
+}
+
+extension GridCell {
+    fileprivate func write(to json: inout [UInt8]) {
+        json += "{\"text\":".utf8
+        JSONText.append(text, to: &json)
+        json += ",\"state\":\"".utf8
+        json += state.rawValue.utf8
+        json += "\",\"revision\":".utf8
+        json += String(revision).utf8
+        json += ",\"accepts\":[".utf8
+        for (index, code) in accepts.enumerated() {
+            if index > 0 { json.append(UInt8(ascii: ",")) }
+            JSONText.append(code, to: &json)
+        }
+        json.append(UInt8(ascii: "]"))
+        for case (let name, let text?) in [("note", note), ("by", author), ("at", time)] {
+            json.append(UInt8(ascii: ","))
+            JSONText.append(name, to: &json)
+            json.append(UInt8(ascii: ":"))
+            JSONText.append(text, to: &json)
+        }
+        json.append(UInt8(ascii: "}"))
+    }
+}
