@@ -55,7 +55,9 @@ class Grid:
         self.saved()
 
     def saved(self):
-        """Waits until the page says that everything is saved."""
+        """Waits until the page says that everything is saved; it says so anew with the next frame."""
+        self.page.evaluate(
+            "() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); setTimeout(done, 250); })")
         expect(self.page.locator("#grid-chip")).to_have_text("All changes saved")
 
     def paste(self, text):

@@ -197,6 +197,8 @@ def test_one_value_fills_the_selection_or_every_empty_cell_of_the_column(sitting
     pupils = sitting.pupils()
     sitting.clear(pupils[4], GPS1)
     sitting.clear(pupils[7], GPS1)
+    for pupil in (pupils[4], pupils[7]):
+        expect(sitting.cell(pupil, GPS1)).to_have_text("due")
     empty = [pupil for pupil in pupils if sitting.cell(pupil, GPS1).inner_text() == "due"]
     full = {pupil: school.results()[pupil].get(GPS1) for pupil in pupils if pupil not in empty}
 
@@ -206,6 +208,7 @@ def test_one_value_fills_the_selection_or_every_empty_cell_of_the_column(sitting
     sitting.page.get_by_role("button", name="Every empty cell of the column").click()
 
     # then
+    expect(sitting.cell(empty[0], GPS1)).to_have_text("12")
     sitting.saved()
     stored = school.results()
     assert {stored[pupil][GPS1] for pupil in empty} == {"12"}
@@ -219,6 +222,7 @@ def test_one_value_fills_the_selection_or_every_empty_cell_of_the_column(sitting
     sitting.page.get_by_role("button", name="The selected cells").click()
 
     # then
+    expect(sitting.cell(pupils[1], READING)).to_have_text("20")
     sitting.saved()
     assert [school.results()[pupil][READING] for pupil in pupils[:2]] == ["20", "20"]
 
