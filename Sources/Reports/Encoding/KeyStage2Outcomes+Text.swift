@@ -16,7 +16,7 @@ extension KeyStage2Outcomes {
                 ])
         }
         lines.append("")
-        lines += Self.aligned(rows)
+        lines += AlignedText.lines(rows)
         let details = KeyStage2Area.allCases.compactMap(detailLine)
         if !details.isEmpty { lines += [""] + details }
         lines += ["", specialConsideration.sentence]
@@ -70,18 +70,5 @@ extension KeyStage2Outcomes {
         if let near = figures.scores?.nearMisses, near > 0 { parts.append("97 to 99: \(near)") }
         if area == .rwm { parts += leftOut(area).map { "left out \($0.code) \($0.count)" } }
         return parts.isEmpty ? nil : "\(area.title): \(parts.joined(separator: ", "))"
-    }
-
-    private static func aligned(_ rows: [[String]]) -> [String] {
-        let columns = rows.first?.count ?? 0
-        let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            var line = ""
-            for (column, cell) in row.enumerated() {
-                line += cell + String(repeating: " ", count: widths[column] - cell.count + 2)
-            }
-            while line.last == " " { line.removeLast() }
-            return line
-        }
     }
 }

@@ -6,7 +6,7 @@ extension StatutoryDashboard {
     /// - Parameter title: what stands first, such as the school's name and number.
     public func text(title: String) -> String {
         var lines = ["Statutory Dashboard \(years.last.map { "\($0)" } ?? ""): \(title)", group.title, ""]
-        lines += Self.aligned(
+        lines += AlignedText.lines(
             [[""] + years.map { "\($0)" } + ["Change", "Gap", "National"]]
                 + rows.map { row in
                     [Self.name(row.measure)] + row.entries.map(Self.cell)
@@ -72,18 +72,5 @@ extension StatutoryDashboard {
         let value = figure.value == figure.value.rounded() ? DisplayNumber.whole(figure.value) : "\(figure.value)"
         let unit = figure.measure.hasPrefix("pct") ? "%" : ""
         return "\(value)\(unit) (\(figure.year), \(figure.basis.title), \(figure.release))"
-    }
-
-    private static func aligned(_ rows: [[String]]) -> [String] {
-        let columns = rows.first?.count ?? 0
-        let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            var line = ""
-            for (column, cell) in row.enumerated() {
-                line += cell + String(repeating: " ", count: widths[column] - cell.count + 2)
-            }
-            while line.last == " " { line.removeLast() }
-            return line
-        }
     }
 }

@@ -18,7 +18,7 @@ struct HistoryCommand: AsyncParsableCommand {
     @Option(help: "text or json.") var format = OutputFormat.text
 
     mutating func validate() throws {
-        guard format != .csv else { throw ValidationError("The format must be text or json.") }
+        guard format == .text || format == .json else { throw ValidationError("The format must be text or json.") }
     }
 
     mutating func run() async throws {
