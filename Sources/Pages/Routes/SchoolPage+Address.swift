@@ -21,6 +21,7 @@ extension SchoolPage {
         case .keyStage2Outcomes: ["reports", "ks2-outcomes"]
         case .keyStage2OutcomesPupils: ["reports", "ks2-outcomes", "pupils"]
         case .keyStage2OutcomesFile(let format, _): ["reports", "ks2-outcomes.\(format.rawValue)"]
+        case .parentsSheets: ["reports", "parents"]
         case .analysis: ["analysis"]
         case .files: ["files"]
         case .upload: ["files", "uploads"]
@@ -50,6 +51,7 @@ extension SchoolPage {
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
         case .preview(_, let query): query.items
         case .group(let query): query.items
+        case .parentsSheets(let query): query.items
         default: []
         }
     }
@@ -108,6 +110,7 @@ extension SchoolPage {
     private init?(reports path: [String], _ address: Address) {
         switch path {
         case []: self = .reports
+        case ["parents"]: self = .parentsSheets(ParentsQuery(address))
         case ["ks2-outcomes"]: self = .keyStage2Outcomes(OutcomesQuery(address))
         case ["ks2-outcomes", "pupils"]:
             guard let measure = address.value("measure") else { return nil }

@@ -40,6 +40,9 @@ public enum SchoolPage: Hashable, Sendable {
     /// `reports/ks2-outcomes.csv` and `.xlsx`
     case keyStage2OutcomesFile(SpreadsheetFormat, OutcomesQuery = OutcomesQuery())
 
+    /// `reports/parents`: sheets for parents; the form of the school's words is sent here too.
+    case parentsSheets(ParentsQuery = ParentsQuery())
+
     /// `analysis`
     case analysis
 
@@ -80,7 +83,7 @@ public enum SchoolPage: Hashable, Sendable {
         switch self {
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory: .assessments
         case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil, .rollOver, .groups, .group: .pupils
-        case .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile: .reports
+        case .reports, .parentsSheets, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile: .reports
         case .analysis: .analysis
         case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: .files
         case .school, .users, .userRole, .userAccess, .userLink, .tables, .table: .school

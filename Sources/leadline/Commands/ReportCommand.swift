@@ -7,7 +7,7 @@ import Storage
 /// `leadline report ks2-outcomes`
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Write a report.", subcommands: [Outcomes.self])
+        commandName: "report", abstract: "Write a report.", subcommands: [Outcomes.self, ParentsReportCommand.self])
 
     struct Outcomes: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
