@@ -15,11 +15,7 @@ extension GridCell {
 extension GridRowCells {
     /// A whole row with what is stored behind it.
     init(_ cells: [ColumnID: CellState], stored: [ColumnID: StoredValue], clock: TrackerClock) {
-        self.init(
-            cells: Dictionary(
-                uniqueKeysWithValues: cells.map { id, state in
-                    (id.rawValue, GridCell(state, stored: stored[id], clock: clock))
-                }))
+        self.init(cells.map { id, state in Entry(id.rawValue, GridCell(state, stored: stored[id], clock: clock)) })
     }
 }
 
