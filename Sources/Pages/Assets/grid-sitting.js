@@ -101,6 +101,22 @@ export class Sitting {
     this.undo.show();
   }
 
+  /** Shows what the server offers to fill in because of a cell; nothing takes the last offer of its row away. */
+  propose(cell, offer, cells) {
+    const isMeant = offer && !cell.draft && Object.values(offer.changes).includes(cell.text);
+    for (const other of cell.row.cells) {
+      const now = isMeant && other === cell ? { ...offer, cells, status: "offer" } : null;
+      if (other.offer || now) this.changed(Object.assign(other, { offer: now }));
+    }
+  }
+
+  accept(cell) {
+    const { changes, cells } = cell.offer;
+    this.propose(cell);
+    const all = Object.entries(changes).map(([id, text]) => ({ cell: this.table.anyCell(cell.key, id, cells[id]), text }));
+    this.putAll(all, "fill", `filling ${count(all.length, "cell")}`);
+  }
+
   choose(cell, typed) {
     return openCodes(cell, typed, (code) => {
       if (code) this.put(cell, hasScore(cell) ? toggledScore(cell) : code);
@@ -117,13 +133,13 @@ export class Sitting {
     this.painter.cell(cell);
     this.store.note(cell);
     // What many changes alter is shown once, before the next paint.
-    this.isStale ||= Boolean(requestAnimationFrame(() => this.#summary()));
+    this.isStale ||= Boolean(requestAnimationFrame(() => this.isStale && this.#summary()));
   }
 
-  #summary() {
+  #summary(before) {
     this.isStale = false;
     this.painter.sittingState(this.saver.drafts);
-    this.painter.selected(this.selection.cell);
+    this.painter.selected(this.selection.cell, before);
   }
 
   settled(saved, troubled, changed, resultsIn) {
@@ -136,7 +152,8 @@ export class Sitting {
   }
 
   selected(cell, before) {
-    this.painter.selected(cell, before);
+    if (this.isStale) this.#summary(before);
+    else this.painter.selected(cell, before);
     if (before) this.#panels(["history"]);
   }
 

@@ -15,14 +15,17 @@ public struct GridRowCells: Sendable, Hashable, Encodable {
 
     /// For all columns of the assessment, shown or not, in no particular order.
     public var entries: [Entry]
+    /// What could be filled in now; nil where there is nothing.
+    public var offers: [GridOffer]?
 
     /// Makes a row.
-    public init(_ entries: [Entry]) {
+    public init(_ entries: [Entry], offers: [GridOffer] = []) {
         self.entries = entries
+        self.offers = offers.isEmpty ? nil : offers
     }
 
     private enum CodingKeys: CodingKey {
-        case cells
+        case cells, offers
     }
 
     private struct ColumnKey: CodingKey {
@@ -33,10 +36,11 @@ public struct GridRowCells: Sendable, Hashable, Encodable {
         init?(intValue: Int) { nil }
     }
 
-    /// As `{"cells": {"reading.paper1": {...}, ...}}`.
+    /// As `{"cells": {"reading.paper1": {...}, ...}, "offers": [...]}`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         var cells = container.nestedContainer(keyedBy: ColumnKey.self, forKey: .cells)
         for entry in entries { try cells.encode(entry.cell, forKey: ColumnKey(stringValue: entry.column)) }
+        try container.encodeIfPresent(offers, forKey: .offers)
     }
 }

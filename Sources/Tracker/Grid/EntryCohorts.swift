@@ -2,7 +2,7 @@ import Assessment
 import Storage
 import Synchronization
 
-/// The cohorts in which somebody types, kept from one save to the next so that a save reads nothing that it knows.
+/// The cohorts of which somebody types results, kept from one save to the next so that a save reads nothing that it knows.
 ///
 /// Each is kept with the version of the school's data, which every write raises. A save compares it inside its transaction and
 /// takes the cohort on to the version that it makes; after anything else that changed the school the cohort is read anew.
@@ -11,6 +11,7 @@ final class EntryCohorts: Sendable {
     struct Key: Hashable, Sendable {
         let school: Int64
         let year: SchoolYear
+        let assessment: AssessmentKind
     }
 
     private struct Entry {

@@ -2,16 +2,15 @@ public import Assessment
 public import Storage
 
 extension Tracker {
-    /// Opens the entry grid of End of Key Stage 2 for a class.
+    /// Opens the entry grid of an assessment for a class.
     ///
-    /// - Throws: ``TrackerError/notAllowed(_:role:)`` for readers without names; ``TrackerError/notHeld(_:_:)``.
+    /// - Throws: ``TrackerError/notAllowed(_:role:)`` for readers without names; ``TrackerError/notHeld(_:)``.
     public func grid(
-        _ assessment: AssessmentKind, school: School, year: SchoolYear, className: String?, as caller: Caller
+        _ assessment: YearGroupAssessment, school: School, year: SchoolYear, className: String?, as caller: Caller
     ) async throws -> GridSheet {
         try require(.viewPupils, caller, in: school)
-        guard assessment == .ks2 else { throw TrackerError.unknownAssessment(assessment.rawValue) }
-        let snapshot = try await snapshot(school: school, year: year)
-        guard let columns = snapshot.columns else { throw TrackerError.notHeld(assessment, year) }
+        let snapshot = try await snapshot(assessment, school: school, year: year)
+        let columns = try snapshot.heldColumns()
         let pupils = snapshot.pupils(ofClass: className)
         let (done, due) = Self.completeness(snapshot, pupils)
         return GridSheet(
@@ -69,21 +68,22 @@ extension Tracker {
         -> EnteredCell
     {
         try require(.enterResults, caller, in: school)
-        guard entry.assessment == .ks2 else { throw TrackerError.unknownAssessment(entry.assessment.rawValue) }
-        guard let columns = columnsCache.keyStage2(year: entry.year, codes: reference.codes) else {
-            throw TrackerError.notHeld(entry.assessment, entry.year)
-        }
+        let rules = try await rowRules(entry.assessment, school: school, year: entry.year)
         let date = try entry.date ?? defaultAssessmentDate(entry.year)
         try checkAssessmentDate(date, entry.year)
         let stamp = stamp(caller, in: school, source: source)
-        let tables = try await currentTables()
         let cohorts = entryCohorts
-        let save = CellSave(
-            entry: entry, school: school, columns: columns, tables: tables, date: date, stamp: stamp)
+        let save = CellSave(entry: entry, rules: rules, date: date, stamp: stamp)
         let saved = try await database.write { try save.run(cohorts, $0) }
         return EnteredCell(
             pupil: saved.pupil, value: saved.new.value, revision: saved.new.revision, cells: saved.row.cells(),
-            stored: saved.stored, done: saved.done, due: saved.due)
+            stored: saved.stored, offers: saved.row.offers(), done: saved.done, due: saved.due)
+    }
+
+    /// What rows of an assessment and year are made with now.
+    func rowRules(_ kind: AssessmentKind, school: School, year: SchoolYear) async throws -> RowRules {
+        try RowRules(
+            kind, school: school, year: year, tables: await currentTables(), reference: reference, cache: columnsCache)
     }
 
     /// The tables in use, read again only after something of the installation changed.
@@ -106,14 +106,5 @@ extension Tracker {
             return found.pupil
         }
         throw TrackerError.unknownPupil(key)
-    }
-
-    static func place(
-        of pupil: Pupil, school: School, year: SchoolYear, kind: AssessmentKind, _ session: any SQLSession
-    ) throws -> CohortPlace {
-        guard let place = try CohortStore(session).place(school: school.id, year: year, pupil: pupil.id),
-            place.yearGroup == kind.yearGroup
-        else { throw TrackerError.pupilNotInCohort(pupil.displayName, year, kind.yearGroup) }
-        return place
     }
 }
