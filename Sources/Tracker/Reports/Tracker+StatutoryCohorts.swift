@@ -9,9 +9,12 @@ extension Tracker {
     /// After a change only what it concerns is read again: the states of results and pupils tell what that is. Checks no
     /// permission: callers do.
     ///
-    /// - Parameter ownGroups: the school's own groups by name, as ids of pupils.
+    /// - Parameters:
+    ///   - specialConsideration: whether `97+` counts as 100.
+    ///   - ownGroups: the school's own groups by name, as ids of pupils.
     func statutoryCohorts(
-        _ kinds: [AssessmentKind], years: ClosedRange<Int>, school: School, ownGroups: [String: Set<Int64>] = [:]
+        _ kinds: [AssessmentKind], years: ClosedRange<Int>, school: School, specialConsideration: Bool = true,
+        ownGroups: [String: Set<Int64>] = [:]
     ) async throws -> (stamp: DataStamp, cohorts: [AssessmentCohort]) {
         let keys = kinds.flatMap { kind in
             kind.yearGroups.flatMap { group in
@@ -24,7 +27,8 @@ extension Tracker {
         let cohorts = keys.compactMap { key -> AssessmentCohort? in
             guard let records = read.parts[key]?.records, !records.isEmpty else { return nil }
             return AssessmentCohort(
-                key.kind, yearGroup: key.yearGroup, year: key.year.endYear, records: records, ownGroups: ownGroups)
+                key.kind, yearGroup: key.yearGroup, year: key.year.endYear, records: records, ownGroups: ownGroups,
+                specialConsideration: specialConsideration)
         }
         return (read.stamp, cohorts)
     }
@@ -52,10 +56,10 @@ extension Tracker {
         let stamp = try DataStamp(school: versions.version(school: school), installation: versions.version(school: 0))
         let pupilState = try PupilStore(session).state(school: school)
         var cohorts: StatutoryCohorts
+        // Conversion tables belong to the installation: when it moved, every row is made anew.
         if let kept, kept.pupilState == pupilState, kept.stamp.installation == stamp.installation {
             cohorts = kept
             cohorts.stamp = stamp
-            // Loaded tables change rows as results do, and then nothing is kept.
         } else {
             let pupils = try PupilStore(session).all(school: school).map(\.pupil)
             cohorts = StatutoryCohorts(
