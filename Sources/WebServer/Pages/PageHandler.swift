@@ -69,6 +69,10 @@ struct PageHandler {
         case .keyStage2OutcomesPupils(let measure, let query): return try await pupilsBehindPage(measure, query, visit)
         case .keyStage2OutcomesFile(let format, let query): return try await outcomesFile(format, query, visit)
         case .parentsSheets(let query): return try await parentsPage(query, visit)
+        case .statutoryReport(let name, let query): return try await statutoryPage(name, query, visit)
+        case .statutoryFile(let name, let format, let query):
+            return try await statutoryFile(name, format, query, visit)
+        case .statutoryPupils(let measure, let query): return try await statutoryPupilsPage(measure, query, visit)
         case .analysis: return try await analysisPage(visit)
         case .files: return try await filesPage(visit)
         case .preview(let id, let query): return try await previewPage(id, query, visit)
@@ -117,9 +121,8 @@ struct PageHandler {
         case .tables: return try await loadTables(visit)
         case .table(let key): return try await withdrawTable(key, visit)
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .groups,
-            .reports,
-            .keyStage2Outcomes,
-            .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .analysis, .files, .preview, .batch:
+            .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .statutoryReport,
+            .statutoryFile, .statutoryPupils, .analysis, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }
     }
