@@ -20,7 +20,7 @@ extension ReportsHomeModel {
                 """,
                 button: ("Go to the assessments", place.link(.assessments)))
         }
-        return "\(allTogether)<div class=\"tiles\">\(items.html(tile))</div>\n"
+        return "\(allTogether)<div class=\"tiles\">\(items.html(tile))\(frame.visitor?.seesNames == true ? parents : nil)</div>\n"
     }
 
     private var allTogether: HTML {
@@ -43,5 +43,13 @@ extension ReportsHomeModel {
             <span class="hidden"> \(item.title)</span></a></p></section>
 
             """
+    }
+
+    private var parents: HTML {
+        """
+        <section class="card tile" aria-labelledby="parents"><h2 id="parents">Sheets for parents</h2>
+        <p>One page a pupil, with the results of End of Key Stage 2 in words, the school’s and the national figure beside them.</p>
+        <p class="buttons"><a class="button" href="\(url: place.link(.parentsSheets()))">Open the sheets</a></p></section>
+        """
     }
 }

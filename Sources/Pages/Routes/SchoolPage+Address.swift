@@ -15,10 +15,14 @@ extension SchoolPage {
         case .newPupil: ["pupils", "new"]
         case .pupil(let id): ["pupils", String(id)]
         case .editPupil(let id): ["pupils", String(id), "edit"]
+        case .rollOver: ["pupils", "new-year"]
+        case .groups: ["pupils", "groups"]
+        case .group: ["pupils", "groups", "members"]
         case .reports: ["reports"]
         case .keyStage2Outcomes: ["reports", "ks2-outcomes"]
         case .keyStage2OutcomesPupils: ["reports", "ks2-outcomes", "pupils"]
         case .keyStage2OutcomesFile(let format, _): ["reports", "ks2-outcomes.\(format.rawValue)"]
+        case .parentsSheets: ["reports", "parents"]
         case .statutoryReport(let name, _): [Self.folder(name), name.rawValue]
         case .statutoryFile(let name, let format, _): [Self.folder(name), "\(name.rawValue).\(format.rawValue)"]
         case .statutoryPupils: ["reports", "pupils"]
@@ -52,6 +56,8 @@ extension SchoolPage {
         case .statutoryReport(_, let query), .statutoryFile(_, _, let query): query.items
         case .statutoryPupils(let measure, let query): [.init("measure", measure)] + query.items
         case .preview(_, let query): query.items
+        case .group(let query): query.items
+        case .parentsSheets(let query): query.items
         default: []
         }
     }
@@ -99,6 +105,9 @@ extension SchoolPage {
         switch path {
         case []: self = .pupils(PupilQuery(address))
         case ["new"]: self = .newPupil
+        case ["new-year"]: self = .rollOver
+        case ["groups"]: self = .groups
+        case ["groups", "members"]: self = .group(OwnGroupQuery(address))
         default:
             guard let id = Int64(path[0]) else { return nil }
             switch path.dropFirst() {
@@ -112,6 +121,7 @@ extension SchoolPage {
     private init?(reports path: [String], _ address: Address) {
         switch path {
         case []: self = .reports
+        case ["parents"]: self = .parentsSheets(ParentsQuery(address))
         case ["ks2-outcomes"]: self = .keyStage2Outcomes(OutcomesQuery(address))
         case ["ks2-outcomes", "pupils"]:
             guard let measure = address.value("measure") else { return nil }

@@ -25,6 +25,13 @@ public enum SchoolPage: Hashable, Sendable {
     /// `pupils/{id}/edit`: changing the facts; the form is sent here too.
     case editPupil(Int64)
 
+    /// `pupils/new-year`: starting the school year after this one; the form is sent here too.
+    case rollOver
+    /// `pupils/groups`: the school's own groups, and making one.
+    case groups
+    /// `pupils/groups/members`: who is in one group; the form is sent here too.
+    case group(OwnGroupQuery)
+
     /// `reports`
     case reports
     /// `reports/ks2-outcomes`
@@ -33,6 +40,9 @@ public enum SchoolPage: Hashable, Sendable {
     case keyStage2OutcomesPupils(measure: String, OutcomesQuery = OutcomesQuery())
     /// `reports/ks2-outcomes.csv` and `.xlsx`
     case keyStage2OutcomesFile(SpreadsheetFormat, OutcomesQuery = OutcomesQuery())
+
+    /// `reports/parents`: sheets for parents; the form of the school's words is sent here too.
+    case parentsSheets(ParentsQuery = ParentsQuery())
 
     /// `analysis/statutory-dashboard`; `reports/eyfsp` and its like: one assessment over three years.
     case statutoryReport(StatutoryReportName, ReportQuery = ReportQuery())
@@ -80,10 +90,10 @@ public enum SchoolPage: Hashable, Sendable {
     public var section: RailSection {
         switch self {
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory: .assessments
-        case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil: .pupils
+        case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil, .rollOver, .groups, .group: .pupils
         case .analysis, .statutoryReport(.dashboard, _), .statutoryFile(.dashboard, _, _): .analysis
-        case .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .statutoryReport,
-            .statutoryFile, .statutoryPupils:
+        case .reports, .parentsSheets, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile,
+            .statutoryReport, .statutoryFile, .statutoryPupils:
             .reports
         case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: .files
         case .school, .users, .userRole, .userAccess, .userLink, .tables, .table: .school
@@ -102,6 +112,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .pupils(let query), .pupilsFile(_, let query):
             return .pupils(
                 PupilQuery(search: query.search, yearGroup: query.yearGroup, includesLeavers: query.includesLeavers))
+        case .group(let query): return .group(OwnGroupQuery(name: query.name))
         case .statutoryPupils(let measure, let query):
             return .statutoryPupils(measure: measure, ReportQuery(group: query.group))
         default: return self

@@ -43,15 +43,10 @@ struct SchoolAPI {
 
     // MARK: Results
 
-    private struct Entry: Decodable {
-        let value: String
-        let date: String?
-        let revision: Int64?
-    }
-
     private func enter(_ path: [String]) async throws -> Response {
         let assessment = try assessment(path[2])
-        let body = try await handler.decode(Entry.self, limit: 64 << 10)
+        let bytes = try await handler.body(limit: 64 << 10)
+        let body = try CellBody(plain: bytes.readableBytesView) ?? handler.decode(CellBody.self, bytes)
         let entry = CellEntry(
             assessment: assessment, year: try handler.year(path[1]), pupil: path[3],
             column: ColumnID(rawValue: path[4]), text: body.value, date: try date(body.date),

@@ -61,10 +61,14 @@ struct PageHandler {
         case .newPupil: return try await newPupilPage(visit)
         case .pupil(let id): return try await pupilPage(id, visit)
         case .editPupil(let id): return try await editPupilPage(id, visit)
+        case .rollOver: return try await rollOverPage(visit)
+        case .groups: return try await groupsPage(visit)
+        case .group(let query): return try await groupPage(query, visit)
         case .reports: return try await reportsPage(visit)
         case .keyStage2Outcomes(let query): return try await outcomesPage(query, visit)
         case .keyStage2OutcomesPupils(let measure, let query): return try await pupilsBehindPage(measure, query, visit)
         case .keyStage2OutcomesFile(let format, let query): return try await outcomesFile(format, query, visit)
+        case .parentsSheets(let query): return try await parentsPage(query, visit)
         case .statutoryReport(let name, let query): return try await statutoryPage(name, query, visit)
         case .statutoryFile(let name, let format, let query):
             return try await statutoryFile(name, format, query, visit)
@@ -101,6 +105,9 @@ struct PageHandler {
         switch visit.page {
         case .newPupil: return try await addPupil(visit)
         case .editPupil(let id): return try await changePupil(id, visit)
+        case .rollOver: return try await rollOver(visit)
+        case .parentsSheets(let query): return try await changeParentsText(query, visit)
+        case .group(let query): return try await changeGroup(query, visit)
         case .upload: return try await receiveFiles(visit)
         case .previewChoices(let id): return try await keepChoices(id, visit)
         case .applyUpload(let id): return try await applyUpload(id, visit)
@@ -113,9 +120,9 @@ struct PageHandler {
         case .userLink(let id): return try await makeLink(id, visit)
         case .tables: return try await loadTables(visit)
         case .table(let key): return try await withdrawTable(key, visit)
-        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .reports,
-            .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .statutoryReport, .statutoryFile,
-            .statutoryPupils, .analysis, .files, .preview, .batch:
+        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .groups,
+            .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .statutoryReport,
+            .statutoryFile, .statutoryPupils, .analysis, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }
     }
