@@ -26,11 +26,21 @@ PAGES = {
     "groups": (FULL_EDIT, "pupils/groups"),
     "a group, by rule": (FULL_EDIT, "pupils/groups/members?name=Chess&rule=girls&class=6%20Kestrel&tick=1"),
     "reports": (ADMIN, "reports"),
-    "outcomes": (OWNER, "reports/ks2-outcomes"),
+    "outcomes": (OWNER, "reports/ks2-outcomes?group=all"),
     "outcomes of a group": (OWNER, "reports/ks2-outcomes?group=girls"),
-    "outcomes, anonymised": (GOVERNOR, "reports/ks2-outcomes"),
+    "outcomes, anonymised": (GOVERNOR, "reports/ks2-outcomes?group=all"),
     "pupils behind a number": (OWNER, "reports/ks2-outcomes/pupils?measure=reading.expected"),
     "analysis": (OWNER, "analysis"),
+    "dashboard": (OWNER, "analysis/statutory-dashboard?group=all"),
+    "dashboard of two groups crossed": (OWNER, "analysis/statutory-dashboard?group=disadvantaged%2Bboys"),
+    "dashboard over the pandemic": (OWNER, "analysis/statutory-dashboard?group=all", 2022),
+    "dashboard, anonymised": (GOVERNOR, "analysis/statutory-dashboard?group=ehc_plan"),
+    "EYFSP": (OWNER, "reports/eyfsp?group=all"),
+    "phonics": (OWNER, "reports/phonics?group=all"),
+    "phonics of a group": (OWNER, "reports/phonics?group=boys"),
+    "KS1": (OWNER, "reports/ks1?group=all", 2023),
+    "multiplication": (OWNER, "reports/mtc?group=all"),
+    "pupils behind a measure": (OWNER, "reports/pupils?measure=phonics.end_of_year2&group=all"),
     "files": (ADMIN, "files"),
     "school": (OWNER, "school"),
     "users": (OWNER, "school/users"),
@@ -44,18 +54,18 @@ PAGES = {
 }
 
 
-def address(school, path):
-    return school.origin + path if path.startswith("/") else school.address(path)
+def address(school, path, year=2026):
+    return school.origin + path if path.startswith("/") else school.address(path, year)
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_page_keeps_the_rules_and_fits_a_phone(standing_school, person, name):
     # given
-    role, path = PAGES[name]
+    role, *place = PAGES[name]
     page = person(role)
 
     # when
-    page.goto(address(standing_school, path))
+    page.goto(address(standing_school, *place))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.evaluate("for (const more of document.querySelectorAll('details.more')) more.open = true")
 

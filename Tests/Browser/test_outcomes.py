@@ -15,7 +15,7 @@ AREAS = {
 }
 
 
-def open_report(page, school, query=""):
+def open_report(page, school, query="?group=all"):
     page.goto(school.address(f"reports/ks2-outcomes{query}"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("End of Key Stage 2 Outcomes, 2026")
 

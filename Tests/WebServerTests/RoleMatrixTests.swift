@@ -1,5 +1,6 @@
 import Assessment
 import Pages
+import Reports
 import Testing
 import Tracker
 
@@ -25,6 +26,10 @@ struct RoleMatrixTests {
             (.rollOver, importers), (.reports, everybody), (.keyStage2Outcomes(), everybody),
             (.keyStage2OutcomesPupils(measure: "reading.expected"), everybody),
             (.keyStage2OutcomesFile(.csv), everybody), (.analysis, everybody), (.files, importers),
+            (.statutoryReport(.dashboard), everybody), (.statutoryReport(.phonics), everybody),
+            (.statutoryReport(.eyfsp, ReportQuery(group: "girls")), everybody),
+            (.statutoryFile(.dashboard, .csv), everybody), (.statutoryFile(.mtc, .xlsx), everybody),
+            (.statutoryPupils(measure: "eyfsp.gld"), everybody),
             (.preview(1), importers), (.batch(1), importers), (.undoBatch(1), importers), (.school, everybody),
             (.users, importers), (.tables, everybody),
             (.table(.init(year: 2026, keyStage: 2, subject: .reading)), everybody),
