@@ -50,7 +50,7 @@ export class Blocks {
     const { endpoint, csrf } = this.sitting.settings;
     const headers = { "Content-Type": "application/json", "X-CSRF-Token": csrf };
     const read = async (answers = {}) =>
-      (await ask(`${endpoint}/paste`, { method: "POST", headers, body: JSON.stringify({ ...shape, answers }) })).json();
+      (await ask(`${endpoint}/paste${this.sitting.scope}`, { method: "POST", headers, body: JSON.stringify({ ...shape, answers }) })).json();
     try {
       let meaning = await read();
       if (meaning.ask) meaning = await (await import("./grid-paste.js")).look(meaning, read);

@@ -149,7 +149,7 @@ const messageID = (cell) => `grid-message-${cell.row.index}-${cell.col}`;
 const takesNothing = ({ state, accepts }) => ["derived", "official", "locked"].includes(state) && accepts.length === 0;
 
 function hintOf({ state, column, text }) {
-  if (state === "derived") return column.kind === "scaled" && text ? "Worked out; + switches special consideration" : "Worked out";
+  if (state === "derived") return column.kind !== "scaled" ? column.hint || "Worked out" : text ? "Worked out; + switches special consideration" : "Worked out";
   return state === "official" ? "From the DfE’s file" : column.hint;
 }
 

@@ -46,9 +46,11 @@ extension GridTable {
                     isSorted = true
                     descending = isDescending
                 }
+                let name: HTML = column.isShort ? "<span class=\"hidden\"> \(column.name)</span>" : HTML()
                 html += head(
-                    HTML.join(column.heading.map { HTML(text: $0) }, separator: "<br>"), column.sortAddress,
-                    isSorted: isSorted, descending: descending, index == 0 ? "class=\"s\"" : "")
+                    HTML.join(column.heading.map { HTML(text: $0) }, separator: "<br>") + name, column.sortAddress,
+                    isSorted: isSorted, descending: descending, index == 0 ? "class=\"s\"" : "",
+                    title: column.isShort ? column.name : nil)
             }
         }
         html.append(raw: "</tr></thead>\n")
@@ -56,11 +58,11 @@ extension GridTable {
 
     /// One heading: a link that sorts while reading; plain in a sitting, where following it would leave the page.
     private func head(
-        _ words: HTML, _ address: String?, isSorted: Bool, descending: Bool, _ attributes: String
+        _ words: HTML, _ address: String?, isSorted: Bool, descending: Bool, _ attributes: String, title: String? = nil
     ) -> HTML {
         let state = isSorted ? " aria-sort=\"\(descending ? "descending" : "ascending")\"" : ""
         let mark = isSorted ? "<span class=\"sort\" aria-hidden=\"true\">\(descending ? "▴" : "▾")</span>" : ""
-        let start: HTML = "<th \(raw: attributes)\(raw: state) scope=\"col\">"
+        let start: HTML = "<th \(raw: attributes)\(raw: state)\(attribute: "title", title) scope=\"col\">"
         guard mode == .reading, let address else { return "\(start)\(words)\(raw: mark)</th>" }
         return "\(start)<a href=\"\(url: address)\">\(words)\(raw: mark)</a></th>"
     }

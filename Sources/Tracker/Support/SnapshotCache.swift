@@ -35,6 +35,9 @@ final class SnapshotCache: Sendable {
         }
     }
 
+    /// What was read last, of whatever state.
+    func last(_ key: Key) -> CohortSnapshot? { state.withLock { $0.entries[key]?.snapshot } }
+
     func keep(_ snapshot: CohortSnapshot) {
         let key = Key(school: snapshot.school.id, year: snapshot.year, assessment: snapshot.assessment)
         state.withLock { state in

@@ -7,6 +7,7 @@ final class SnapshotReader {
     private let school: School
     private let reference: ReferenceData
     private let stamp: DataStamp
+    private var people: Int64?
     private var all: [Int64: Pupil]?
     private var rolls: [SchoolYear: YearRoll] = [:]
     private var tables: ConversionTables?
@@ -19,18 +20,42 @@ final class SnapshotReader {
         self.stamp = stamp
     }
 
-    func snapshot(_ assessment: YearGroupAssessment, _ year: SchoolYear) throws -> CohortSnapshot {
-        let roll = try roll(year)
+    /// A cohort as the transaction sees it.
+    ///
+    /// - Parameter last: an earlier state of the same cohort: what of it still holds is not read again. After a saved cell that is
+    ///   everybody's details, and every other assessment and year.
+    func snapshot(_ assessment: YearGroupAssessment, _ year: SchoolYear, last: CohortSnapshot? = nil) throws
+        -> CohortSnapshot
+    {
         let results = ResultStore(session)
-        var earlier: [Int64: Facts] = [:]
-        if let before = Self.earlierYear(assessment, year) {
-            earlier = try results.facts(school: school.id, year: before, assessment: assessment.kind)
+        let before = Self.earlierYear(assessment, year)
+        let weights = CohortSnapshot.Weights(
+            people: try peopleWeight(),
+            values: try results.weight(school: school.id, year: year, assessment: assessment.kind),
+            earlier: try before.map {
+                try results.weight(school: school.id, year: $0, assessment: assessment.kind)
+            } ?? 0, installation: stamp.installation)
+        if var last, last.weights == weights {
+            last.stamp = stamp
+            return last
         }
+        let isSameRoll = last?.weights?.people == weights.people
+        let roll = if let last, isSameRoll { last.roll } else { try roll(year) }
+        rolls[year] = roll
         return CohortSnapshot(
-            stamp: stamp, school: school, year: year, assessment: assessment, roll: roll,
-            values: try results.values(school: school.id, year: year, assessment: assessment.kind), earlier: earlier,
-            tables: try conversionTables(), held: Self.held(assessment, year, reference),
-            cohort: roll.cohort(assessment.yearGroup))
+            stamp: stamp, weights: weights, school: school, year: year, assessment: assessment, roll: roll,
+            values: try results.values(school: school.id, year: year, assessment: assessment.kind),
+            earlier: try before.map {
+                try results.facts(school: school.id, year: $0, assessment: assessment.kind)
+            } ?? [:], tables: try conversionTables(), held: Self.held(assessment, year, reference),
+            cohort: isSameRoll ? last?.cohort ?? [] : roll.cohort(assessment.yearGroup))
+    }
+
+    private func peopleWeight() throws -> Int64 {
+        if let people { return people }
+        let read = try PupilStore(session).weight(school: school.id)
+        people = read
+        return read
     }
 
     /// The year whose results a row shows beside its own: the Year 1 check beside the one taken again; nil for all others.

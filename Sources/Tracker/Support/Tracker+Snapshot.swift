@@ -12,8 +12,8 @@ extension Tracker {
         return snapshot
     }
 
-    /// Several cohorts of one school, all of the same state of the data, in the order asked for; those that changed are read
-    /// in one transaction.
+    /// Several cohorts of one school, all of the same state of the data, in the order asked for; what changed is read
+    /// in one transaction, and only that.
     ///
     /// Checks no permission: use cases that call it do.
     func snapshots(_ cohorts: [(assessment: YearGroupAssessment, year: SchoolYear)], school: School) async throws
@@ -31,7 +31,8 @@ extension Tracker {
                 school: versions.version(school: school.id), installation: versions.version(school: 0))
             let reader = SnapshotReader(session, school: school, reference: reference, stamp: current)
             return try keys.map { key in
-                try cache.snapshot(key, stamp: current) ?? reader.snapshot(key.assessment, key.year)
+                try cache.snapshot(key, stamp: current)
+                    ?? reader.snapshot(key.assessment, key.year, last: cache.last(key))
             }
         }
         for snapshot in read { snapshots.keep(snapshot) }

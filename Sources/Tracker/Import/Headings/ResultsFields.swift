@@ -35,9 +35,10 @@ enum ResultsFields {
             "laestab", "DfE number",
             ["LAESTAB", "LA Estab", "DfE no", "DFENUMBER", "Establishment number", "School DfE number"]),
         Field("year", "Year of the results", ["Test year", "Assessment year", "Results year", "Cohort year"]),
+        Field("year_group", "Year group", ["NCYEARACTUAL", "NC year", "NC year actual", "Year group of the pupil"]),
     ]
 
-    /// Columns of Key Stage 2; the id is the ``ColumnID``.
+    /// Columns of Key Stage 2; the id is the ``ColumnID``. Those of other assessments have the assessment before it.
     static let values: [Field] =
         test(
             "reading", "Reading", ["READ", "READING", "ENG READING"],
@@ -85,21 +86,71 @@ enum ResultsFields {
                 ["SCITAOUTCOME", "Science TA", "SCITA", "Science", "Science outcome", "Science TA outcome"]),
         ]
 
-    /// Columns of other assessments: recognised so that they can be named, not taken from a CSV yet.
-    static let others: [(field: Field, assessment: AssessmentKind)] = [
-        (Field("mtc.mark", "Multiplication tables check mark", ["FormMark"]), .mtc),
-        (Field("mtc.status", "Multiplication tables check status", ["PupilStatus"]), .mtc),
-        (Field("mtc.reason", "Multiplication tables check reason", ["ReasonNotTakingCheck"]), .mtc),
-        (Field("phonics.mark", "Phonics mark", ["PHONICS_MARK"]), .phonics),
-        (Field("phonics.outcome", "Phonics outcome", ["PHONICS_OUTCOME"]), .phonics),
+    /// Columns of Key Stage 1: named as those of Key Stage 2, with KS1 before it.
+    static let keyStage1: [Field] = values.map { field in
+        Field("ks1.\(field.id)", "KS1 \(field.title)", field.names.map { "KS1 \($0)" })
+    }
+
+    static let profile: [Field] = EarlyYearsGoals.all.map { goal in
+        Field("eyfsp.\(goal.id)", goal.fullTitle, [goal.name, "EYFSP \(goal.name)", "EYFSP \(goal.title)"])
+    }
+
+    static let phonics: [Field] =
+        ["1", "2"].flatMap { group in
+            [
+                Field(
+                    "phonics.y\(group).mark", "Phonics Year \(group) mark",
+                    ["Year \(group) phonics mark", "Y\(group) phonics mark", "Phonics mark Year \(group)"]),
+                Field(
+                    "phonics.y\(group).outcome", "Phonics Year \(group) outcome",
+                    ["Year \(group) phonics outcome", "Y\(group) phonics outcome", "Phonics outcome Year \(group)"]),
+            ]
+        } + [
+            Field(
+                "phonics.mark", "Phonics mark of the pupil’s year group",
+                ["PHONICS_MARK", "Phonics mark", "Phonics screening check mark", "Phonics score"]),
+            Field(
+                "phonics.outcome", "Phonics outcome of the pupil’s year group",
+                ["PHONICS_OUTCOME", "Phonics outcome", "Phonics screening check outcome"]),
+        ]
+
+    static let multiplication: [Field] = [
+        Field(
+            "mtc.mark", "Multiplication tables check mark",
+            ["FormMark", "MTC mark", "MTC score", "MTC", "Multiplication tables check"]),
+        Field("mtc.status", "Multiplication tables check status", ["PupilStatus", "MTC status"]),
+        Field(
+            "mtc.reason", "Reason for not taking the multiplication tables check",
+            ["ReasonNotTakingCheck", "Reason not taking check", "MTC reason"]),
     ]
 
-    static let all = identity + values + others.map(\.field)
+    /// Worked out here, and never read.
+    static let workedOut: [Field] = [
+        Field("eyfsp.gld", "Good level of development", ["GLD"]),
+        Field("eyfsp.goals", "Goals at the expected level", []),
+    ]
+
+    static let all = identity + values + keyStage1 + profile + phonics + multiplication + workedOut
+
+    /// The assessments of which a file has columns.
+    static func kinds(_ map: HeadingMap) -> Set<AssessmentKind> {
+        let fields: [(AssessmentKind, [Field])] = [
+            (.ks2, values), (.ks1, keyStage1), (.eyfsp, profile), (.phonics, phonics), (.mtc, multiplication),
+        ]
+        return Set(fields.filter { $0.1.contains { map.column(of: $0.id) != nil } }.map(\.0))
+    }
+
+    /// The field of a column of an assessment.
+    static func id(_ column: ColumnID, _ kind: AssessmentKind) -> String {
+        kind == .ks2 ? column.rawValue : "\(kind.rawValue).\(column)"
+    }
 
     /// The heading under which a column goes out, which is read back as that column.
-    static func heading(_ column: Column) -> String {
-        values.first { $0.id == column.id.rawValue }?.title ?? column.fullTitle
+    static func heading(_ column: Column, _ kind: AssessmentKind) -> String {
+        titles[id(column.id, kind)] ?? column.fullTitle
     }
+
+    private static let titles = Dictionary(all.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
 
     private static func test(
         _ id: String, _ title: String, _ stems: [String], papers: [(title: String, names: [String])], totals: [String]
