@@ -13,8 +13,8 @@ struct Leadline: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ServeCommand.self, SchoolCommand.self, UserCommand.self, ImportCommand.self,
-            BatchesCommand.self, UndoCommand.self, EnterCommand.self, ResultsCommand.self, HistoryCommand.self,
-            MissingCommand.self, ReportCommand.self,
+            BatchesCommand.self, UndoCommand.self, RollOverCommand.self, GroupsCommand.self, EnterCommand.self,
+            ResultsCommand.self, HistoryCommand.self, MissingCommand.self, ReportCommand.self,
             ConvertCommand.self, TablesCommand.self, GenerateCommand.self, BackupCommand.self, VerifyCommand.self,
         ])
 

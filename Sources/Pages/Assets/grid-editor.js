@@ -58,10 +58,11 @@ export class Editor {
     if (!this.isQuick && MOVES[key]?.[1]) return;
     event.preventDefault();
     this.close(key !== "Escape" && !isList);
+    // Each focus makes the browser lay the page out, so the next cell is focused at once.
+    if (key in MOVES && !isList) return selection.move(key === "Enter" && shiftKey ? -1 : MOVES[key][0], MOVES[key][1]);
+    if (key === "Tab" && selection.across(shiftKey ? -1 : 1)) return;
     selection.select(cell);
     if (isList) sitting.choose(cell, text);
     else if (key === "Escape") sitting.giveUp(cell);
-    else if (key === "Tab") selection.across(shiftKey ? -1 : 1);
-    else selection.move(key === "Enter" && shiftKey ? -1 : MOVES[key][0], MOVES[key][1]);
   }
 }

@@ -134,13 +134,13 @@ export class Sitting {
     this.painter.cell(cell);
     this.store.note(cell);
     // What many changes alter is shown once, before the next paint.
-    this.isStale ||= Boolean(requestAnimationFrame(() => this.#summary()));
+    this.isStale ||= Boolean(requestAnimationFrame(() => this.isStale && this.#summary()));
   }
 
-  #summary() {
+  #summary(before) {
     this.isStale = false;
     this.painter.sittingState(this.saver.drafts);
-    this.painter.selected(this.selection.cell);
+    this.painter.selected(this.selection.cell, before);
   }
 
   settled(saved, troubled, changed, resultsIn) {
@@ -153,7 +153,8 @@ export class Sitting {
   }
 
   selected(cell, before) {
-    this.painter.selected(cell, before);
+    if (this.isStale) this.#summary(before);
+    else this.painter.selected(cell, before);
     if (before) this.#panels(["history"]);
   }
 

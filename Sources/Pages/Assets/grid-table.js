@@ -17,7 +17,7 @@ export class GridTable {
   constructor(element) {
     const { columns, codes } = JSON.parse(byID("grid-columns").textContent);
     this.columns = columns.map((column) => ({ subject: column.id.split(".")[0], ...column, codes: codes[column.codes] ?? [] }));
-    for (const tr of element.tBodies[0].rows) {
+    for (const tr of element.querySelectorAll("tbody > tr")) {
       const row = { tr, key: tr.dataset.k, label: tr.cells[0].firstChild?.textContent.trim(), index: this.rows.length };
       row.cells = [...tr.cells].slice(1).map((td, col) => this.#read(td, row, col));
       this.rows.push(row);

@@ -4,7 +4,10 @@ public import Markup
 extension BatchModel {
     public var heading: PageHeading {
         PageHeading(
-            batch.source, lede: "What came in on \(batch.when), brought by \(batch.person).", section: .files,
+            batch.source,
+            lede: batch.isFile
+                ? "What came in on \(batch.when), brought by \(batch.person)."
+                : "Done on \(batch.when) by \(batch.person).", section: .files,
             breadcrumbs: [Breadcrumb("Files", place.route(.files)), Breadcrumb(batch.source)])
     }
 
@@ -15,10 +18,10 @@ extension BatchModel {
             Fact("Fingerprint (SHA-256)", batch.sha256),
         ]
         return """
-            <section class="card" aria-labelledby="facts"><h2 id="facts">The file</h2>\
+            <section class="card" aria-labelledby="facts"><h2 id="facts">\(batch.isFile ? "The file" : "What it was")</h2>\
             \(facts.filter { $0.value != nil }.factList())</section>
             \(batch.canUndo && batch.undone == nil
-                ? "<p class=\"buttons\"><a class=\"button\" href=\"\(url: place.link(.undoBatch(batch.id)))\">Undo this file</a></p>"
+                ? "<p class=\"buttons\"><a class=\"button\" href=\"\(url: place.link(.undoBatch(batch.id)))\">\(batch.isFile ? "Undo this file" : "Undo this")</a></p>"
                 as HTML : nil)
             \(BatchChanges.table(leftAlone, title: "Left alone: changed by somebody since"))
             \(BatchChanges.table(changes, title: "What it stored"))

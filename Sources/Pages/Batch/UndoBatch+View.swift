@@ -4,7 +4,10 @@ public import Markup
 extension UndoBatchModel {
     public var heading: PageHeading {
         PageHeading(
-            "Undo \(batch.source)?", lede: "It came in on \(batch.when), brought by \(batch.person).", section: .files,
+            "Undo \(batch.source)?",
+            lede: batch.isFile
+                ? "It came in on \(batch.when), brought by \(batch.person)."
+                : "Done on \(batch.when) by \(batch.person).", section: .files,
             breadcrumbs: [
                 Breadcrumb("Files", place.route(.files)), Breadcrumb(batch.source, place.route(.batch(batch.id))),
                 Breadcrumb("Undo"),
@@ -13,10 +16,11 @@ extension UndoBatchModel {
 
     public func content(in frame: PageFrame) -> HTML {
         """
-        <div class="card"><p>\(values)\(pupils). What somebody has changed since then is left alone and listed. The history \
-        keeps both steps, and the file can be brought in again.</p>
+        <div class="card"><p>\(batch.isFile ? "\(values)\(pupils)" : "The pupils’ places and details go back to what they were before"). \
+        What somebody has changed since then is left alone and listed. The history keeps both steps, and \
+        \(batch.isFile ? "the file can be brought in again" : "it can be done again").</p>
         <form class="buttons" method="post" action="\(url: place.link(.undoBatch(batch.id)))">\(frame.csrfField)\
-        <button class="button main">Undo this file</button>
+        <button class="button main">\(batch.isFile ? "Undo this file" : "Undo this")</button>
         <a class="button quiet" href="\(url: place.link(.batch(batch.id)))">Leave it as it is</a></form></div>
         \(BatchChanges.table(leftAlone, title: "Would be left alone"))
         """

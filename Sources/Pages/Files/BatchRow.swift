@@ -10,6 +10,8 @@ public struct BatchRow: Hashable, Sendable {
     public var kind: String?
     /// SHA-256 in hexadecimal digits; nil when there was no file.
     public var sha256: String?
+    /// Whether a file brought it, rather than something done on a page.
+    public var isFile: Bool { sha256 != nil }
     /// How many values it stored, and how many pupils it added.
     public var values: Int
     public var pupilsAdded: Int

@@ -2,7 +2,7 @@ import Markup
 
 /// One labelled field of a form, with its hint and its error, tied together for a screen reader.
 ///
-/// The element's id is `field-` and the name, which is where the error summary leads.
+/// The element's id is `field-` and the name, unless given, which is where the error summary leads.
 struct FormField {
     /// One choice of a list.
     struct Option {
@@ -30,11 +30,14 @@ struct FormField {
     var errors: [String]
     var width: Width
     var isOptional: Bool
+    private let id: String
 
+    /// - Parameter id: for a name that comes twice on a page.
     init(
         _ name: String, _ label: String, value: String = "", hint: String? = nil, errors: [FieldError] = [],
-        width: Width = .medium, isOptional: Bool = false
+        width: Width = .medium, isOptional: Bool = false, id: String? = nil
     ) {
+        self.id = id ?? "field-\(name)"
         self.name = name
         self.label = label
         self.hint = hint
@@ -43,8 +46,6 @@ struct FormField {
         self.width = width
         self.isOptional = isOptional
     }
-
-    private var id: String { "field-\(name)" }
 
     private var describedBy: String? {
         let ids = (hint == nil ? [] : ["\(id)-hint"]) + (errors.isEmpty ? [] : ["\(id)-error"])

@@ -48,10 +48,15 @@ public struct PupilsModel: Page {
     /// Whether the visitor may add and change pupils.
     public var canEdit: Bool
     public var canImport: Bool
+    /// The year before, for a visitor who may start this one from it; nil where there is nothing to start from.
+    public var startsFrom: SchoolYear?
+    /// Whether the visitor may start the year after this one, which has no pupils yet.
+    public var startsNext: Bool
 
     public init(
         place: SchoolPlace, query: PupilQuery, rows: [Row], total: Int, pageCount: Int, yearGroups: [YearGroup],
-        classes: [String], hasPupils: Bool, canEdit: Bool, canImport: Bool
+        classes: [String], hasPupils: Bool, canEdit: Bool, canImport: Bool, startsFrom: SchoolYear? = nil,
+        startsNext: Bool = false
     ) {
         self.place = place
         self.query = query
@@ -63,5 +68,7 @@ public struct PupilsModel: Page {
         self.hasPupils = hasPupils
         self.canEdit = canEdit
         self.canImport = canImport
+        self.startsFrom = startsFrom
+        self.startsNext = startsNext
     }
 }

@@ -9,6 +9,13 @@ extension PupilsModel {
 
     public func content(in frame: PageFrame) -> HTML {
         guard hasPupils else {
+            if let before = startsFrom {
+                return EmptyState.render(
+                    "\(place.year.label) has not been started",
+                    "Move every class of \(before.label) up by a year group. You see what would happen before it does, and can undo it.",
+                    button: ("Start \(place.year.label)", place.route(.rollOver).inYear(before).link))
+                    + "<p>Or <a href=\"\(url: place.link(.files))\">import a pupil list</a> of \(place.year.label).</p>"
+            }
             return EmptyState.render(
                 "No pupils in \(place.year.label) yet",
                 canImport
@@ -47,6 +54,9 @@ extension PupilsModel {
             Leavers as well</label>
             <button class="button">Show</button>
             <span class="buttons">
+            <a class="button" href="\(url: place.link(.groups))">Groups</a>
+            \(startsNext
+            ? "<a class=\"button\" href=\"\(url: place.link(.rollOver))\">Start the next year</a>" as HTML : nil)
             \(canImport ? "<a class=\"button\" href=\"\(url: place.link(.files))\">Import pupils</a>" as HTML : nil)
             \(canEdit ? "<a class=\"button main\" href=\"\(url: place.link(.newPupil))\">Add a pupil</a>" as HTML : nil)
             </span>

@@ -14,6 +14,9 @@ extension SchoolPage {
         case .newPupil: ["pupils", "new"]
         case .pupil(let id): ["pupils", String(id)]
         case .editPupil(let id): ["pupils", String(id), "edit"]
+        case .rollOver: ["pupils", "new-year"]
+        case .groups: ["pupils", "groups"]
+        case .group: ["pupils", "groups", "members"]
         case .reports: ["reports"]
         case .keyStage2Outcomes: ["reports", "ks2-outcomes"]
         case .keyStage2OutcomesPupils: ["reports", "ks2-outcomes", "pupils"]
@@ -46,6 +49,7 @@ extension SchoolPage {
         case .keyStage2Outcomes(let query), .keyStage2OutcomesFile(_, let query): query.items
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
         case .preview(_, let query): query.items
+        case .group(let query): query.items
         default: []
         }
     }
@@ -88,6 +92,9 @@ extension SchoolPage {
         switch path {
         case []: self = .pupils(PupilQuery(address))
         case ["new"]: self = .newPupil
+        case ["new-year"]: self = .rollOver
+        case ["groups"]: self = .groups
+        case ["groups", "members"]: self = .group(OwnGroupQuery(address))
         default:
             guard let id = Int64(path[0]) else { return nil }
             switch path.dropFirst() {

@@ -24,6 +24,13 @@ public enum SchoolPage: Hashable, Sendable {
     /// `pupils/{id}/edit`: changing the facts; the form is sent here too.
     case editPupil(Int64)
 
+    /// `pupils/new-year`: starting the school year after this one; the form is sent here too.
+    case rollOver
+    /// `pupils/groups`: the school's own groups, and making one.
+    case groups
+    /// `pupils/groups/members`: who is in one group; the form is sent here too.
+    case group(OwnGroupQuery)
+
     /// `reports`
     case reports
     /// `reports/ks2-outcomes`
@@ -72,7 +79,7 @@ public enum SchoolPage: Hashable, Sendable {
     public var section: RailSection {
         switch self {
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory: .assessments
-        case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil: .pupils
+        case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil, .rollOver, .groups, .group: .pupils
         case .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile: .reports
         case .analysis: .analysis
         case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: .files
@@ -92,6 +99,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .pupils(let query), .pupilsFile(_, let query):
             return .pupils(
                 PupilQuery(search: query.search, yearGroup: query.yearGroup, includesLeavers: query.includesLeavers))
+        case .group(let query): return .group(OwnGroupQuery(name: query.name))
         default: return self
         }
     }

@@ -72,10 +72,15 @@ extension Tracker {
 
     /// The years a school's pages offer: those with pupils, and the present one; newest first.
     public func years(of school: School, as caller: Caller) async throws -> [SchoolYear] {
-        try require(.viewReports, caller, in: school)
-        var years = Set(try await database.read { try CohortStore($0).years(school: school.id) })
+        var years = Set(try await yearsWithPupils(of: school, as: caller))
         if let current = clock.currentSchoolYear() { years.insert(current) }
         return years.sorted(by: >)
+    }
+
+    /// The years in which the school has pupils, oldest first.
+    public func yearsWithPupils(of school: School, as caller: Caller) async throws -> [SchoolYear] {
+        try require(.viewReports, caller, in: school)
+        return try await database.read { try CohortStore($0).years(school: school.id) }
     }
 
     /// The year a page opens with: the latest with pupils, else the present one.

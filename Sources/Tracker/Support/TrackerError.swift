@@ -34,6 +34,10 @@ public enum TrackerError: Error, Sendable {
     case signInFailed
     case tooManyAttempts(minutes: Int)
     case alreadyUndone(String)
+    /// Nobody has a place in the year that a new one would begin from.
+    case nothingToRollOver(SchoolYear)
+    /// The data has changed since the plan that was agreed to was shown.
+    case planIsOld
     /// A file that can't be taken at all.
     case file(FileProblem)
     /// Something stored is not as it must be.
@@ -76,6 +80,9 @@ public enum TrackerError: Error, Sendable {
         case .signInFailed: "The e-mail address or the password is not right."
         case .tooManyAttempts(let minutes):
             "Too many attempts to sign in. Wait \(minutes) minutes and try again."
+        case .nothingToRollOver(let year):
+            "There are no pupils in \(year.label). Bring in the pupil list of that year first."
+        case .planIsOld: "Pupils or classes have changed since this was shown. Look at it again, then confirm."
         case .alreadyUndone(let text): "The batch \(text) was taken back already."
         case .file(let problem): problem.message
         case .storage(let error): error.message

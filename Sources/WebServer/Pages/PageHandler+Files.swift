@@ -29,7 +29,8 @@ extension PageHandler {
     private func row(_ batch: Batch, _ count: BatchCountStore.Count?, _ visit: Visit) -> BatchRow {
         BatchRow(
             id: batch.id, when: tracker.clock.inWords(batch.at), person: batch.authorName, source: batch.fileName,
-            kind: ImportKind(rawValue: batch.kind)?.title, sha256: batch.sha256, values: count?.values ?? 0,
+            kind: BatchKind.title(of: batch.kind), sha256: batch.sha256.isEmpty ? nil : batch.sha256,
+            values: count?.values ?? 0,
             pupilsAdded: count?.pupilsAdded ?? 0,
             undone: batch.undoneAt.map { "\(tracker.clock.inWords($0)) by \(batch.undoneBy ?? "somebody")" },
             canUndo: batch.undoneAt == nil && isAllowed(.importFiles, visit))

@@ -23,13 +23,18 @@ extension PageHandler {
                 className: listed.place?.className, sex: listed.pupil.sex,
                 leftOn: listed.hasLeft ? listed.pupil.leavingDate : nil)
         }
+        let years = try await tracker.yearsWithPupils(of: visit.school, as: visit.caller)
+        let mayStart = isAllowed(.manageSchool, visit)
+        let before = visit.year.advanced(by: -1)
         let places = everybody.compactMap(\.place).filter { query.yearGroup == nil || $0.yearGroup == query.yearGroup }
         return try await show(
             PupilsModel(
                 place: visit.place, query: query, rows: rows, total: matching.count, pageCount: pageCount,
                 yearGroups: Set(everybody.compactMap(\.place?.yearGroup)).sorted(),
                 classes: Set(places.compactMap(\.className)).sorted(), hasPupils: !everybody.isEmpty,
-                canEdit: isAllowed(.editPupils, visit), canImport: isAllowed(.importFiles, visit)), visit)
+                canEdit: isAllowed(.editPupils, visit), canImport: isAllowed(.importFiles, visit),
+                startsFrom: mayStart ? before.flatMap { years.contains($0) ? $0 : nil } : nil,
+                startsNext: mayStart && !everybody.isEmpty && visit.year == years.max()), visit)
     }
 
     /// The pupils that the filters find, of all pages of the list.

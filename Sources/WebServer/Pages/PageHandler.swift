@@ -61,6 +61,9 @@ struct PageHandler {
         case .newPupil: return try await newPupilPage(visit)
         case .pupil(let id): return try await pupilPage(id, visit)
         case .editPupil(let id): return try await editPupilPage(id, visit)
+        case .rollOver: return try await rollOverPage(visit)
+        case .groups: return try await groupsPage(visit)
+        case .group(let query): return try await groupPage(query, visit)
         case .reports: return try await reportsPage(visit)
         case .keyStage2Outcomes(let query): return try await outcomesPage(query, visit)
         case .keyStage2OutcomesPupils(let measure, let query): return try await pupilsBehindPage(measure, query, visit)
@@ -97,6 +100,8 @@ struct PageHandler {
         switch visit.page {
         case .newPupil: return try await addPupil(visit)
         case .editPupil(let id): return try await changePupil(id, visit)
+        case .rollOver: return try await rollOver(visit)
+        case .group(let query): return try await changeGroup(query, visit)
         case .upload: return try await receiveFiles(visit)
         case .previewChoices(let id): return try await keepChoices(id, visit)
         case .applyUpload(let id): return try await applyUpload(id, visit)
@@ -109,7 +114,8 @@ struct PageHandler {
         case .userLink(let id): return try await makeLink(id, visit)
         case .tables: return try await loadTables(visit)
         case .table(let key): return try await withdrawTable(key, visit)
-        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .reports,
+        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .groups,
+            .reports,
             .keyStage2Outcomes,
             .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .analysis, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")

@@ -9,8 +9,9 @@ extension TrackerError {
         case .notAllowed, .roleNotGrantable: .forbidden
         case .unknownSchool, .unknownPupil, .unknownBatch, .unknownUpload, .unknownUser, .notHeld, .unknownAssessment:
             .notFound
-        case .pupilNotInCohort, .entry, .assessmentDate, .fields, .table, .file: .unprocessableContent
-        case .conflict, .tableExists, .alreadyUndone: .conflict
+        case .pupilNotInCohort, .entry, .assessmentDate, .fields, .table, .file, .nothingToRollOver:
+            .unprocessableContent
+        case .conflict, .tableExists, .alreadyUndone, .planIsOld: .conflict
         case .link: .gone
         case .tooManyAttempts: .tooManyRequests
         case .storage: .internalServerError

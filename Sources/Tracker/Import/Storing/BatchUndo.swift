@@ -122,6 +122,13 @@ struct BatchUndo {
     private mutating func restore(_ now: StoredPupil, before: Pupil, after: Pupil) throws {
         var pupil = now.pupil
         for field in PupilField.allCases where field.text(before) != field.text(after) {
+            if field == .groups {
+                // Each group is a fact of its own: what was done to the others since stays.
+                pupil.groups.removeAll { after.groups.contains($0) && !before.groups.contains($0) }
+                pupil.groups += before.groups.filter { !after.groups.contains($0) && !pupil.groups.contains($0) }
+                if Set(pupil.groups) == Set(before.groups) { pupil.groups = before.groups }
+                continue
+            }
             guard field.text(now.pupil) == field.text(after) else {
                 try leaveAlone(
                     now.pupil.id, field.rawValue, "It has been changed since, to \(field.text(now.pupil) ?? "nothing")."

@@ -22,7 +22,7 @@ extension Tracker {
             return (school, batch)
         }
         guard let found else { throw TrackerError.unknownBatch("\(id)") }
-        try require(.importFiles, caller, in: found.school)
+        try require(BatchKind.permission(for: found.batch.kind), caller, in: found.school)
         return found
     }
 
