@@ -40,7 +40,7 @@ final class SnapshotReader {
             return last
         }
         let isSameRoll = last?.weights?.people == weights.people
-        let roll = if let last, isSameRoll { last.roll } else { try roll(year) }
+        let roll = if let last, isSameRoll { last.roll } else { try self.roll(year) }
         rolls[year] = roll
         return CohortSnapshot(
             stamp: stamp, weights: weights, school: school, year: year, assessment: assessment, roll: roll,

@@ -17,7 +17,7 @@ struct ImportAllAssessmentsTests {
         ImportedCTF.record("KS2 ENG/TA/WRI/NC", "GDS", year: 2026),
     ]
 
-    /// Born in 2017: Reception 2022, Year 1 2023.
+    /// Born in 2016: Reception 2022, Year 1 2023.
     private static let younger =
         (1...17).map { number in
             let areas = [("COM", 2), ("PSE", 5), ("PHY", 7), ("LIT", 10), ("MAT", 12), ("UTW", 15), ("EXP", 17)]
@@ -31,7 +31,7 @@ struct ImportAllAssessmentsTests {
     ).text
     private static let second = ImportedCTF(
         source: "8209992",
-        pupils: [ImportedCTF.pupil(ImportFixture.ben, "Brook", "Ben", born: "2017-11-02", records: younger)]
+        pupils: [ImportedCTF.pupil(ImportFixture.ben, "Brook", "Ben", born: "2016-11-02", records: younger)]
     ).text
 
     /// Ben is younger than the fixture makes him.
@@ -39,7 +39,7 @@ struct ImportAllAssessmentsTests {
         try await fixture.database.write { session in
             let stored = try #require(try PupilStore(session).find(school: 1, id: 2))
             var ben = stored.pupil
-            ben.dateOfBirth = CalendarDate(year: 2017, month: 11, day: 2)
+            ben.dateOfBirth = CalendarDate(year: 2016, month: 11, day: 2)
             try PupilStore(session).update(
                 ben, school: 1, expectedRevision: nil, by: ImportFixture.stamp(source: .command))
         }
@@ -192,7 +192,7 @@ struct ImportAllAssessmentsTests {
             // then
             #expect(try await fixture.facts(1, year: 2019, .eyfsp) == ["g09": "3"])
             #expect(
-                outcome.preview.items.filter { $0.status == .invalid }.compactMap(\.message).sorted().prefix(2) == [
+                outcome.preview.items.compactMap(\.message).filter { $0.hasSuffix("as it came.") }.sorted() == [
                     "Early Years Foundation Stage Profile, 2019/20: Not held because of the pandemic. The record is kept as it came.",
                     "End of Key Stage 1, 2020/21: Not held because of the pandemic. The record is kept as it came.",
                 ])

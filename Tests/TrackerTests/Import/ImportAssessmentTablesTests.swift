@@ -93,7 +93,7 @@ struct ImportAssessmentTablesTests {
             #expect(preview.assessments == [.eyfsp: 2, .ks1: 2])
             #expect(preview.warnings.contains("End of Key Stage 1: in the file and left out, as asked."))
             #expect(preview.count(.new) == 1)
-            #expect(preview.message("e02")?.contains("Enter 1, 2 or A") == true)
+            #expect(preview.message("e02")?.contains("Enter 1, 2, A") == true)
             #expect(
                 preview.warnings.contains("Worked out here, so not read from the file: Good level of development."))
             #expect(outcome.values == 3)

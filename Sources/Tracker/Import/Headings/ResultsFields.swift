@@ -71,25 +71,35 @@ enum ResultsFields {
                 ("paper 2", ["MATPAPER2MRK", "Maths reasoning 1", "Reasoning 1"]),
                 ("paper 3", ["MATPAPER3MRK", "Maths reasoning 2", "Reasoning 2"]),
             ], totals: ["MATMRK", "MATTOTMRK", "Maths mark", "Mathematics mark", "Maths test mark"])
-        + [
-            Field(
-                "reading.ta", "Reading teacher assessment",
-                ["READTAOUTCOME", "Reading TA", "READTA", "Reading TA outcome"]),
-            Field(
-                "writing.ta", "Writing teacher assessment",
-                ["WRITTAOUTCOME", "Writing TA", "WRITTA", "Writing", "Writing outcome", "Writing TA outcome"]),
-            Field(
-                "mathematics.ta", "Mathematics teacher assessment",
-                ["MATTAOUTCOME", "Maths TA", "Mathematics TA", "MATTA", "Maths TA outcome", "Maths teacher assessment"]),
-            Field(
-                "science.ta", "Science teacher assessment",
-                ["SCITAOUTCOME", "Science TA", "SCITA", "Science", "Science outcome", "Science TA outcome"]),
-        ]
+        + judgements
+
+    /// The teacher assessments of a key stage.
+    private static let judgements: [Field] = [
+        Field(
+            "reading.ta", "Reading teacher assessment",
+            ["READTAOUTCOME", "Reading TA", "READTA", "Reading TA outcome"]),
+        Field(
+            "writing.ta", "Writing teacher assessment",
+            ["WRITTAOUTCOME", "Writing TA", "WRITTA", "Writing", "Writing outcome", "Writing TA outcome"]),
+        Field(
+            "mathematics.ta", "Mathematics teacher assessment",
+            ["MATTAOUTCOME", "Maths TA", "Mathematics TA", "MATTA", "Maths TA outcome", "Maths teacher assessment"]),
+        Field(
+            "science.ta", "Science teacher assessment",
+            ["SCITAOUTCOME", "Science TA", "SCITA", "Science", "Science outcome", "Science TA outcome"]),
+    ]
 
     /// Columns of Key Stage 1: named as those of Key Stage 2, with KS1 before it.
-    static let keyStage1: [Field] = values.map { field in
-        Field("ks1.\(field.id)", "KS1 \(field.title)", field.names.map { "KS1 \($0)" })
-    }
+    static let keyStage1: [Field] =
+        (test("reading", "Reading", ["READ"], papers: [("paper 1", []), ("paper 2", [])], totals: [])
+        + test(
+            "gps", "GPS", ["SPAG", "GaPS", "Grammar, punctuation and spelling"],
+            papers: [("paper 1", ["GPS spelling", "Spelling"]), ("paper 2", ["GPS questions", "Questions"])], totals: []
+        )
+        + test(
+            "mathematics", "Mathematics", ["MAT", "MATHS"],
+            papers: [("paper 1", ["Arithmetic"]), ("paper 2", ["Reasoning"])], totals: []) + judgements)
+        .map { field in Field("ks1.\(field.id)", "KS1 \(field.title)", field.names.map { "KS1 \($0)" }) }
 
     static let profile: [Field] = EarlyYearsGoals.all.map { goal in
         Field("eyfsp.\(goal.id)", goal.fullTitle, [goal.name, "EYFSP \(goal.name)", "EYFSP \(goal.title)"])
