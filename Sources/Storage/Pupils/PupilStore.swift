@@ -40,12 +40,6 @@ public struct PupilStore {
         }
     }
 
-    /// A number that grows with every change of the school's pupils and their places, and with nothing else: how many entries
-    /// the pupil ledger has.
-    public func weight(school: Int64) throws -> Int64 {
-        try session.first("SELECT count(*) FROM pupil_ledger WHERE school_id = $1", [.int(school)])?.int(0) ?? 0
-    }
-
     /// The number of pupils of a school, leavers included.
     public func count(school: Int64) throws -> Int {
         Int(try session.first("SELECT count(*) FROM pupil WHERE school_id = $1", [.int(school)])?.int(0) ?? 0)

@@ -24,19 +24,6 @@ public struct ResultStore {
         return values
     }
 
-    /// A number that grows with every change of an assessment and year, and with nothing else: equal numbers, equal values.
-    ///
-    /// The sum of the revisions: no cell is ever removed, and none is changed without a new one. Costs about a tenth of
-    /// reading the values.
-    public func weight(school: Int64, year: SchoolYear, assessment: AssessmentKind) throws -> Int64 {
-        try session.first(
-            """
-            SELECT CAST(coalesce(sum(revision), 0) AS BIGINT) FROM result_value
-            WHERE school_id = $1 AND year = $2 AND assessment = $3
-            """, [.int(school), .int(Int64(year.endYear)), .text(assessment.rawValue)]
-        )?.int(0) ?? 0
-    }
-
     /// One pupil's cells of one assessment and year, cleared cells included.
     public func values(school: Int64, year: SchoolYear, assessment: AssessmentKind, pupil: Int64) throws
         -> [ColumnID: StoredValue]

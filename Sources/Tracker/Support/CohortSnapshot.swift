@@ -6,20 +6,9 @@ public import Storage
 ///
 /// A few hundred pupils: read whole, computed in Swift. Rows are worked out when asked for.
 public struct CohortSnapshot: Sendable {
-    /// What tells whether anything that a snapshot was made of has changed.
-    struct Weights: Sendable, Hashable {
-        /// Of pupils and places.
-        let people: Int64
-        let values: Int64
-        /// Of the values of the year before, where they are shown; 0 elsewhere.
-        let earlier: Int64
-        /// Of tables and whatever else belongs to the whole installation.
-        let installation: Int64
-    }
-
     public internal(set) var stamp: DataStamp
-    /// nil for a state of the past.
-    let weights: Weights?
+    /// What of that state it was made from.
+    let basis: SnapshotBasis
     public let school: School
     public let year: SchoolYear
     /// The assessment, and whose it is.

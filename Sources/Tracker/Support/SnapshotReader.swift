@@ -1,61 +1,60 @@
 import Assessment
 import Storage
 
-/// Reads cohorts of one school within one transaction; what several of them share is read once.
+/// Reads cohorts of one school within one transaction; what several of them share is read once, and what has not changed
+/// since it was kept is not read at all.
 final class SnapshotReader {
     private let session: any SQLSession
     private let school: School
     private let reference: ReferenceData
     private let stamp: DataStamp
-    private var people: Int64?
+    private let pupilState: PupilState
+    private let states: [SchoolYear: [AssessmentKind: ResultState]]
     private var all: [Int64: Pupil]?
     private var rolls: [SchoolYear: YearRoll] = [:]
     private var tables: ConversionTables?
 
-    /// - Parameter stamp: the state that the transaction sees.
-    init(_ session: any SQLSession, school: School, reference: ReferenceData, stamp: DataStamp) {
+    /// - Parameters:
+    ///   - stamp: the state that the transaction sees.
+    ///   - years: of the cohorts that will be asked for; not empty.
+    ///   - kept: what was read before, of whatever state.
+    init(
+        _ session: any SQLSession, school: School, reference: ReferenceData, stamp: DataStamp, years: [SchoolYear],
+        kept: [CohortSnapshot] = []
+    ) throws {
         self.session = session
         self.school = school
         self.reference = reference
         self.stamp = stamp
+        let pupilState = try PupilStore(session).state(school: school.id)
+        self.pupilState = pupilState
+        let ends = years.map(\.endYear)
+        states = try ResultStore(session).states(
+            school: school.id, years: (ends.min() ?? 0) - 1...(ends.max() ?? 0))
+        for snapshot in kept where snapshot.basis.pupils == pupilState { rolls[snapshot.year] = snapshot.roll }
     }
 
-    /// A cohort as the transaction sees it.
-    ///
-    /// - Parameter last: an earlier state of the same cohort: what of it still holds is not read again. After a saved cell that is
-    ///   everybody's details, and every other assessment and year.
-    func snapshot(_ assessment: YearGroupAssessment, _ year: SchoolYear, last: CohortSnapshot? = nil) throws
+    /// - Parameter kept: the same cohort as it was read before.
+    func snapshot(_ assessment: YearGroupAssessment, _ year: SchoolYear, kept: CohortSnapshot? = nil) throws
         -> CohortSnapshot
     {
-        let results = ResultStore(session)
         let before = Self.earlierYear(assessment, year)
-        let weights = CohortSnapshot.Weights(
-            people: try peopleWeight(),
-            values: try results.weight(school: school.id, year: year, assessment: assessment.kind),
-            earlier: try before.map {
-                try results.weight(school: school.id, year: $0, assessment: assessment.kind)
-            } ?? 0, installation: stamp.installation)
-        if var last, last.weights == weights {
-            last.stamp = stamp
-            return last
+        func state(_ year: SchoolYear?) -> ResultState { year.flatMap { states[$0]?[assessment.kind] } ?? .nothing }
+        let basis = SnapshotBasis(
+            installation: stamp.installation, pupils: pupilState, results: state(year), earlier: state(before))
+        if var kept, kept.basis == basis, kept.school == school {
+            kept.stamp = stamp
+            return kept
         }
-        let isSameRoll = last?.weights?.people == weights.people
-        let roll = if let last, isSameRoll { last.roll } else { try self.roll(year) }
-        rolls[year] = roll
+        let roll = try roll(year)
+        let results = ResultStore(session)
         return CohortSnapshot(
-            stamp: stamp, weights: weights, school: school, year: year, assessment: assessment, roll: roll,
+            stamp: stamp, basis: basis, school: school, year: year, assessment: assessment, roll: roll,
             values: try results.values(school: school.id, year: year, assessment: assessment.kind),
             earlier: try before.map {
                 try results.facts(school: school.id, year: $0, assessment: assessment.kind)
             } ?? [:], tables: try conversionTables(), held: Self.held(assessment, year, reference),
-            cohort: isSameRoll ? last?.cohort ?? [] : roll.cohort(assessment.yearGroup))
-    }
-
-    private func peopleWeight() throws -> Int64 {
-        if let people { return people }
-        let read = try PupilStore(session).weight(school: school.id)
-        people = read
-        return read
+            cohort: roll.cohort(assessment.yearGroup))
     }
 
     /// The year whose results a row shows beside its own: the Year 1 check beside the one taken again; nil for all others.
