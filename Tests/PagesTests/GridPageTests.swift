@@ -99,7 +99,7 @@ struct GridPageTests {
             GridOffer(message: "Enter “A” in \($0).", changes: ["e01": "A", "e0\($0 + 1)": "A"])
         }
         let answer = GridSaved(
-            value: "A", revision: 1, row: GridRowCells(cells: ["e01": GridCell("A", .value)], offers: offers),
+            value: "A", revision: 1, row: GridRowCells([.init("e01", GridCell("A", .value))], offers: offers),
             resultsIn: GridProgress(done: 1, due: 17))
         // when
         let json = try JSONEncoder().encode(answer)
