@@ -23,7 +23,8 @@ public struct KeyStage2Cohort: Sendable {
     public let tables: [Subject: TableBasis]
     /// The school's own groups that are not in the pupils' data, by name: ids of pupils.
     let ownGroups: [String: Set<Int64>]
-    let records: [KeyStage2Record]
+    /// Everybody of the cohort, those excluded too, in the order given.
+    public let records: [KeyStage2Record]
     let members: [Member]
     let columns: KeyStage2Columns?
 

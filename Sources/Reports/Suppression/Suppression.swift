@@ -1,4 +1,4 @@
-public import Assessment
+import Assessment
 
 /// Withholds figures of few pupils from readers who see no names, and those from which they could be worked out.
 ///
