@@ -191,11 +191,11 @@ struct ImportAllAssessmentsTests {
                 ).text, year: nil)
             // then
             #expect(try await fixture.facts(1, year: 2019, .eyfsp) == ["g09": "3"])
-            #expect(
-                outcome.preview.items.compactMap(\.message).filter { $0.hasSuffix("as it came.") }.sorted() == [
-                    "Early Years Foundation Stage Profile, 2019/20: Not held because of the pandemic. The record is kept as it came.",
-                    "End of Key Stage 1, 2020/21: Not held because of the pandemic. The record is kept as it came.",
-                ])
+            for warning in [
+                "Early Years Foundation Stage Profile, 2019/20: Not held because of the pandemic. 1 record is kept as it came.",
+                "End of Key Stage 1, 2020/21: Not held because of the pandemic. 1 record is kept as it came.",
+            ] { #expect(outcome.preview.warnings.contains(warning)) }
+            #expect(outcome.preview.count(.invalid) == 1)
             #expect(outcome.preview.message("mark")?.contains("0 to 25") == true)
             #expect(outcome.records == 4)
         }

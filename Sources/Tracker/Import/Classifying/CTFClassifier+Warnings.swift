@@ -17,6 +17,11 @@ extension CTFClassifier {
             }
             plan.warnings.append(warning)
         }
+        for (why, count) in counts.notHeld.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(
+                "\(why) \(count == 1 ? "1 record is" : "\(count) records are") kept as \(count == 1 ? "it" : "they") came."
+            )
+        }
         for (title, count) in counts.leftOut.sorted(by: { $0.key < $1.key }) {
             plan.warnings.append("\(title): \(Self.records(count)) in the file and left out, as asked.")
         }

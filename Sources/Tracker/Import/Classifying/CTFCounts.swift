@@ -30,6 +30,8 @@ struct CTFCounts {
     var records: [AssessmentKind: Int] = [:]
     /// By what it is called: kept as it came and not used.
     private(set) var kept: [String: Kept] = [:]
+    /// By the reason: of a year in which the assessment was not held.
+    private(set) var notHeld: [String: Int] = [:]
     /// By what it is called: in the file and not asked for.
     var leftOut: [String: Int] = [:]
     var notResults = 0
@@ -69,6 +71,9 @@ struct CTFCounts {
         case .notAResult(let assessment):
             count(assessment, to: &records)
             notResults += tally.count
+        case .notHeld(let why) where why.kind != .ks2:
+            count(why.kind, to: &records)
+            notHeld[why.message, default: 0] += tally.count
         case .notHeld, .future, .unknown: break
         }
     }
