@@ -20,7 +20,8 @@ extension ReportsHomeModel {
                 """,
                 button: ("Go to the assessments", place.link(.assessments)))
         }
-        return "\(allTogether)<div class=\"tiles\">\(items.html(tile))\(frame.visitor?.seesNames == true ? parents : nil)</div>\n"
+        let sheets: HTML? = frame.visitor?.seesNames == true ? parents : nil
+        return "\(allTogether)<div class=\"tiles\">\(items.html(tile))\(sheets)</div>\n"
     }
 
     private var allTogether: HTML {
