@@ -20,15 +20,12 @@ public struct EarlyYearsColumns: AssessmentColumns {
     init(year: Int, codes: CodeLists) {
         self.year = year
         let isCurrent = year >= 2022
-        let letter = isCurrent ? "e" : "g"
-        let goals = (isCurrent ? EarlyYearsGoals.since2022 : EarlyYearsGoals.until2021).enumerated().map {
-            offset, goal in
-            let number = offset < 9 ? "0\(offset + 1)" : "\(offset + 1)"
-            let name = "\(letter.uppercased())\(number)"
-            return Column(
-                id: ColumnID(rawValue: "\(letter)\(number)"), subject: goal.area, kind: .teacherAssessment,
-                title: goal.title, codes: codes.codes(.eyfsp, goal.area, .ta, year: year), heading: [name, goal.title],
-                fullTitle: "\(name) \(goal.title)")
+        let profile = isCurrent ? EarlyYearsGoals.since2022 : EarlyYearsGoals.until2021
+        let goals = zip(profile, EarlyYearsGoals.named(profile, isCurrent ? "e" : "g")).map { goal, named in
+            Column(
+                id: named.id, subject: goal.area, kind: .teacherAssessment, title: goal.title,
+                codes: codes.codes(.eyfsp, goal.area, .ta, year: year), heading: [named.name, goal.title],
+                fullTitle: named.fullTitle)
         }
         self.goals = goals
         if isCurrent {
@@ -52,6 +49,11 @@ public struct EarlyYearsColumns: AssessmentColumns {
             + zip(Subject.areasOfLearning, areas).map { area, group in
                 ColumnFilter(area.rawValue, area.title, groups: [group])
             }
+    }
+
+    /// The goals of the profile since 2022 as a list names them: `E01 Listening, attention and understanding`.
+    public static let currentGoalTitles = EarlyYearsGoals.since2022.enumerated().map { offset, goal in
+        "E\(offset < 9 ? "0" : "")\(offset + 1) \(goal.title)"
     }
 
     /// The goals of an area of learning.

@@ -21,7 +21,8 @@ public struct KeyStage2Cohort: Sendable {
     public let countsSpecialConsideration: Bool
     /// By test subject; absent where nothing is known of the year.
     public let tables: [Subject: TableBasis]
-    let records: [KeyStage2Record]
+    /// Everybody of the cohort, those excluded too, in the order given.
+    public let records: [KeyStage2Record]
     let members: [Member]
     let columns: KeyStage2Columns?
 
@@ -84,8 +85,8 @@ public struct KeyStage2Cohort: Sendable {
         members = cohorts.flatMap(\.members)
     }
 
-    /// The figures of one group.
-    public func outcomes(_ group: PupilGroup = .all) -> KeyStage2Outcomes {
+    /// The figures of one group, or of two crossed.
+    public func outcomes(_ group: GroupSelection = .all) -> KeyStage2Outcomes {
         KeyStage2Outcomes(self, group: group, members: members(of: group))
     }
 
@@ -96,10 +97,15 @@ public struct KeyStage2Cohort: Sendable {
         return PupilGroup.standard + classes.map { .schoolClass($0) } + own.map { .own($0) }
     }
 
-    func members(of group: PupilGroup) -> [Member] {
+    /// Whether a pupil of the cohort is in a group.
+    func isIn(_ group: PupilGroup, _ record: KeyStage2Record) -> Bool {
+        group.contains(record.pupil, record.place)
+    }
+
+    func members(of group: GroupSelection) -> [Member] {
         if group == .all { return members }
         return zip(records, members).compactMap { record, member in
-            group.contains(record.pupil, record.place) ? member : nil
+            group.groups.allSatisfy { isIn($0, record) } ? member : nil
         }
     }
 }

@@ -8,7 +8,8 @@ extension GridCell {
     init(_ state: CellState, stored: StoredValue?, clock: TrackerClock) {
         self.init(
             state, revision: Int(stored?.revision ?? 0), author: stored?.authorName,
-            time: stored.map { clock.inWords($0.changedAt) })
+            // Only a stored value is shown with its time.
+            time: state.origin == .stored ? stored.map { clock.inWords($0.changedAt) } : nil)
     }
 }
 
@@ -18,10 +19,7 @@ extension GridRowCells {
         _ cells: [ColumnID: CellState], stored: [ColumnID: StoredValue], offers: [EntryOffer] = [], clock: TrackerClock
     ) {
         self.init(
-            cells: Dictionary(
-                uniqueKeysWithValues: cells.map { id, state in
-                    (id.rawValue, GridCell(state, stored: stored[id], clock: clock))
-                }),
+            cells.map { id, state in Entry(id.rawValue, GridCell(state, stored: stored[id], clock: clock)) },
             offers: offers.map { offer in
                 GridOffer(
                     message: offer.message,
