@@ -11,7 +11,8 @@ struct EntryCohortTests {
     private func history(_ office: TestOffice, _ school: School, _ pupil: Pupil) async throws -> [String?] {
         let cell = CellKey(year: TestOffice.year, assessment: .ks2, pupilID: pupil.id, column: "reading.paper1")
         return try await office.tracker.database.read {
-            try LedgerStore($0).history(school: school.id, cell: cell).sorted { $0.id < $1.id }.map(\.oldValue)
+            try LedgerStore($0).history(school: school.id, cell: cell).sorted { $0.revision < $1.revision }.map(
+                \.oldValue)
         }
     }
 
