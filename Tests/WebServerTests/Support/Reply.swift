@@ -17,7 +17,21 @@ struct Reply: Sendable {
     var title: String { between("<title>", "</title>") ?? "" }
 
     /// Whether the body has a text in it, byte by byte: quick enough to look for thousands of texts on hundreds of pages.
-    func has(_ text: String) -> Bool { Data(bytes).range(of: Data(text.utf8)) != nil }
+    func has(_ text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        guard let first = wanted.first else { return true }
+        return bytes.withUnsafeBytes { body in
+            guard let start = body.baseAddress else { return false }
+            var from = 0
+            while from + wanted.count <= body.count,
+                let found = memchr(start + from, Int32(first), body.count - from - wanted.count + 1)
+            {
+                if memcmp(found, wanted, wanted.count) == 0 { return true }
+                from = UnsafeRawPointer(found) - start + 1
+            }
+            return false
+        }
+    }
 
     /// The first text between two others; nil where it does not occur.
     func between(_ start: String, _ end: String) -> String? {
