@@ -28,8 +28,7 @@ public enum ConversionTableFile {
     /// - Throws: ``TrackerError/table(_:)`` with the first thing that is wrong.
     public static func check(
         _ parsed: ParsedTable, thresholds: ConversionTables, origin: SheetOrigin
-    ) throws(TrackerError) -> ConversionTable
-    {
+    ) throws(TrackerError) -> ConversionTable {
         let maximum =
             ConversionTableCheck.maximum(keyStage: parsed.key.keyStage, subject: parsed.key.subject)
             ?? parsed.rows.map(\.raw).max() ?? 0
