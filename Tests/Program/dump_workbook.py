@@ -1,11 +1,11 @@
-"""Prints the cells of a workbook's first sheet as JSON, as openpyxl reads them. Usage: dump_workbook.py FILE"""
+"""Prints the cells of a workbook's first sheet, or of one named, as JSON, as openpyxl reads them. Usage: dump_workbook.py FILE [SHEET]"""
 import json
 import sys
 
 import openpyxl
 
 book = openpyxl.load_workbook(sys.argv[1])
-sheet = book.worksheets[0]
+sheet = book[sys.argv[2]] if len(sys.argv) > 2 else book.worksheets[0]
 print(json.dumps({
     "sheets": book.sheetnames,
     "frozen": sheet.freeze_panes,

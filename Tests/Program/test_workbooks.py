@@ -26,8 +26,8 @@ PYTHON = python_with_openpyxl()
 
 @unittest.skipUnless(PYTHON, "openpyxl is not installed (Debian: python3-openpyxl)")
 class Workbooks(program.ProgramTest):
-    def dump(self, path):
-        done = subprocess.run([PYTHON, DUMP, path], capture_output=True, text=True)
+    def dump(self, path, *sheet):
+        done = subprocess.run([PYTHON, DUMP, path, *sheet], capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
         return json.loads(done.stdout)
 
@@ -86,6 +86,32 @@ class Workbooks(program.ProgramTest):
                 self.assertIn("Taken", about)
                 # Only its owner may read a file of names.
                 self.assertEqual(path.stat().st_mode & 0o077, 0)
+
+    def test_one_workbook_has_every_report_as_it_is_alone(self):
+        # given
+        made = self.generate("roster", "assessments")
+        self.make_school()
+        for path in sorted(made.iterdir(), key=lambda path: "roster" not in path.name):
+            self.run_program("import", path, "--school", "820/9991", "--year", 2026)
+        path = self.folder / "governors.xlsx"
+        for group in ("all", "disadvantaged+girls"):
+            with self.subTest(group=group):
+                # when
+                self.ok("report", "workbook", "--school", "820/9991", "--year", 2026, "--group", group, "-o", path)
+                # then
+                book = self.dump(path)
+                self.assertEqual(
+                    book["sheets"],
+                    ["Statutory Dashboard", "KS2 outcomes", "EYFSP", "Phonics", "KS1", "MTC", "About this file"])
+                for sheet, report in zip(
+                    book["sheets"], ["statutory-dashboard", "ks2-outcomes", "eyfsp", "phonics", "ks1", "mtc"]):
+                    text = self.ok(
+                        "report", report, "--school", "820/9991", "--year", 2026, "--group", group, "--format", "csv")
+                    self.assertGreater(len(text.splitlines()), 2)
+                    self.compare(self.dump(path, sheet), text)
+                about = {row[0]: row[1] for row in book["about"] if row[0]}
+                self.assertEqual(about["Group"], "All pupils" if group == "all" else "Disadvantaged, girls")
+                self.assertIn("KS2 outcomes", about)
 
     def test_a_formula_in_a_name_is_text_everywhere(self):
         # given

@@ -33,7 +33,7 @@ struct RoleMatrixTests {
             (.statutoryReport(.dashboard), everybody), (.statutoryReport(.phonics), everybody),
             (.statutoryReport(.eyfsp, ReportQuery(group: "girls")), everybody),
             (.statutoryFile(.dashboard, .csv), everybody), (.statutoryFile(.mtc, .xlsx), everybody),
-            (.statutoryPupils(measure: "eyfsp.gld"), everybody),
+            (.statutoryPupils(measure: "eyfsp.gld"), everybody), (.reportsWorkbook(), everybody),
             (.preview(1), importers), (.batch(1), importers), (.undoBatch(1), importers), (.school, everybody),
             (.users, importers), (.tables, everybody),
             (.table(.init(year: 2026, keyStage: 2, subject: .reading)), everybody),

@@ -27,7 +27,8 @@ extension ReportsHomeModel {
     private var allTogether: HTML {
         """
         <p><a class="button main" href="\(url: place.link(.statutoryReport(.dashboard)))">Statutory Dashboard</a> \
-        <span class="muted">All headlines together, three years side by side.</span></p>
+        <span class="muted">All headlines together, three years side by side.</span> \
+        <a href="\(url: place.link(.reportsWorkbook()))">All reports in one workbook (XLSX)</a></p>
 
         """
     }

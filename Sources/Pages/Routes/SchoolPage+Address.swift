@@ -26,6 +26,7 @@ extension SchoolPage {
         case .statutoryReport(let name, _): [Self.folder(name), name.rawValue]
         case .statutoryFile(let name, let format, _): [Self.folder(name), "\(name.rawValue).\(format.rawValue)"]
         case .statutoryPupils: ["reports", "pupils"]
+        case .reportsWorkbook: ["reports", "all.xlsx"]
         case .analysis: ["analysis"]
         case .files: ["files"]
         case .upload: ["files", "uploads"]
@@ -53,7 +54,8 @@ extension SchoolPage {
         case .pupils(let query), .pupilsFile(_, let query): query.items
         case .keyStage2Outcomes(let query), .keyStage2OutcomesFile(_, let query): query.items
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
-        case .statutoryReport(_, let query), .statutoryFile(_, _, let query): query.items
+        case .statutoryReport(_, let query), .statutoryFile(_, _, let query), .reportsWorkbook(let query):
+            query.items
         case .statutoryPupils(let measure, let query): [.init("measure", measure)] + query.items
         case .preview(_, let query): query.items
         case .group(let query): query.items
@@ -128,6 +130,7 @@ extension SchoolPage {
             self = .keyStage2OutcomesPupils(measure: measure, OutcomesQuery(address))
         case ["ks2-outcomes.csv"]: self = .keyStage2OutcomesFile(.csv, OutcomesQuery(address))
         case ["ks2-outcomes.xlsx"]: self = .keyStage2OutcomesFile(.xlsx, OutcomesQuery(address))
+        case ["all.xlsx"]: self = .reportsWorkbook(ReportQuery(address))
         case ["pupils"]:
             guard let measure = address.value("measure") else { return nil }
             self = .statutoryPupils(measure: measure, ReportQuery(address))

@@ -48,6 +48,8 @@ public enum SchoolPage: Hashable, Sendable {
     case statutoryReport(StatutoryReportName, ReportQuery = ReportQuery())
     /// The same with `.csv` or `.xlsx`.
     case statutoryFile(StatutoryReportName, SpreadsheetFormat, ReportQuery = ReportQuery())
+    /// `reports/all.xlsx`: every report of a group as one workbook.
+    case reportsWorkbook(ReportQuery = ReportQuery())
     /// `reports/pupils`: the pupils behind a figure of these; `measure` such as `eyfsp.gld`.
     case statutoryPupils(measure: String, ReportQuery = ReportQuery())
 
@@ -93,7 +95,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil, .rollOver, .groups, .group: .pupils
         case .analysis, .statutoryReport(.dashboard, _), .statutoryFile(.dashboard, _, _): .analysis
         case .reports, .parentsSheets, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile,
-            .statutoryReport, .statutoryFile, .statutoryPupils:
+            .statutoryReport, .statutoryFile, .statutoryPupils, .reportsWorkbook:
             .reports
         case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: .files
         case .school, .users, .userRole, .userAccess, .userLink, .tables, .table: .school

@@ -1,5 +1,6 @@
 import Assessment
 public import Reports
+import Spreadsheets
 public import Storage
 
 extension Tracker {
@@ -68,18 +69,22 @@ extension Tracker {
         let report = try await outcomes(request, school: school, as: caller)
         return try await bytes(
             ofFigures: report.outcomes.table(national: reference.national), as: format, for: caller
-        ) { table in
-            TableDownload(
-                school: school, year: request.year, name: "KS2 outcomes",
-                title: "End of Key Stage 2 Outcomes \(request.year)",
-                filters: [
-                    .init("Group", request.group.title),
-                    .init(
-                        "Special consideration",
-                        request.appliesSpecialConsideration ? "counted (97+ as 100)" : "not counted"),
-                ], table: table, frozenColumns: 3,
-                notes: report.outcomes.isPartlyWithheld ? [Self.withheldNote] : [])
-        }
+        ) { Self.download(of: report, $0, request, school) }
+    }
+
+    /// - Parameter table: the figures of the report.
+    static func download(of report: OutcomesReport, _ table: Table, _ request: OutcomesRequest, _ school: School)
+        -> TableDownload
+    {
+        TableDownload(
+            school: school, year: request.year, name: "KS2 outcomes",
+            title: "End of Key Stage 2 Outcomes \(request.year)",
+            filters: [
+                .init("Group", request.group.title),
+                .init(
+                    "Special consideration",
+                    request.appliesSpecialConsideration ? "counted (97+ as 100)" : "not counted"),
+            ], table: table, frozenColumns: 3, notes: report.outcomes.isPartlyWithheld ? [withheldNote] : [])
     }
 
     /// The report for a terminal.

@@ -1,5 +1,6 @@
 public import Assessment
 public import Reports
+import Spreadsheets
 public import Storage
 
 extension Tracker {
@@ -91,13 +92,20 @@ extension Tracker {
         for caller: Caller
     ) async throws -> [UInt8] {
         let content = try await content(name, request, school: school, as: caller).content
-        let isAnonymised = !isAllowed(.viewPupils, caller, in: school)
-        return try await bytes(ofFigures: content.table(), as: format, for: caller) { table in
-            TableDownload(
-                school: school, year: request.year, name: name.sheetName, title: "\(name.title) \(request.year)",
-                filters: [.init("Group", request.group.title)], table: table, frozenColumns: 2,
-                notes: isAnonymised ? [Self.withheldNote] : [])
+        return try await bytes(ofFigures: content.table(), as: format, for: caller) {
+            download(of: name, $0, request, school, for: caller)
         }
+    }
+
+    /// - Parameter table: the figures of the report.
+    func download(
+        of name: StatutoryReportName, _ table: Table, _ request: StatutoryRequest, _ school: School,
+        for caller: Caller
+    ) -> TableDownload {
+        TableDownload(
+            school: school, year: request.year, name: name.sheetName, title: "\(name.title) \(request.year)",
+            filters: [.init("Group", request.group.title)], table: table, frozenColumns: 2,
+            notes: isAllowed(.viewPupils, caller, in: school) ? [] : [Self.withheldNote])
     }
 
     private func content(

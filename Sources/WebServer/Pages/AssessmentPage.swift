@@ -31,7 +31,9 @@ struct AssessmentPage {
         return AssessmentReportModel(
             title: kind.title, year: year, lede: lede,
             breadcrumbs: [Breadcrumb("Reports", place.route(.reports)), Breadcrumb(kind.title)],
-            bar: menu.bar(current: name) { .statutoryFile(name, $0, ReportQuery(group: group.id)) },
+            bar: menu.bar(
+                current: name, xlsx: .statutoryFile(name, .xlsx, ReportQuery(group: group.id)),
+                csv: .statutoryFile(name, .csv, ReportQuery(group: group.id))),
             tiles: headlines.flatMap { rows(of: $0).map(drawing.line) }, bars: bars(),
             marks: content.marks.map(marks), comparison: comparison, groups: groups, gaps: gaps,
             tables: sections.map { drawing.table($0.title, rows(of: $0)) }, notes: notes, yearNote: yearNote,

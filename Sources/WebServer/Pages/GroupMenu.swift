@@ -16,8 +16,9 @@ struct GroupMenu {
 
     /// - Parameters:
     ///   - current: the report that is shown; nil for the End of Key Stage 2 Outcomes.
-    ///   - files: the report as a file.
-    func bar(current: StatutoryReportName?, files: (SpreadsheetFormat) -> SchoolPage) -> ReportBar {
+    ///   - xlsx: the report as a workbook.
+    ///   - csv: the report as a plain file.
+    func bar(current: StatutoryReportName?, xlsx: SchoolPage, csv: SchoolPage) -> ReportBar {
         let others = groups.filter { !Self.first.contains($0) }
         let crossings = GroupSelection.crossings(of: selection.first, in: groups).map { group in
             link(GroupSelection(selection.first, crossedWith: group), title: group.title)
@@ -27,8 +28,8 @@ struct GroupMenu {
             reports: reports(current), groups: Self.first.map(single), moreGroups: others.map(single),
             crossings: (alone.map { [$0] } ?? []) + crossings, crossedWith: selection.second?.title,
             exports: [
-                ReportLink(title: "Spreadsheet (XLSX)", address: place.link(files(.xlsx))),
-                ReportLink(title: "Spreadsheet (CSV)", address: place.link(files(.csv))),
+                ReportLink(title: "Spreadsheet (XLSX)", address: place.link(xlsx)),
+                ReportLink(title: "Spreadsheet (CSV)", address: place.link(csv)),
             ])
     }
 

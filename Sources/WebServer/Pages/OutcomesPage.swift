@@ -27,12 +27,14 @@ struct OutcomesPage {
         }
         let drawing = MeasureDrawing(
             place: place, group: outcomes.group, isAnonymised: report.isAnonymised, namesAssessments: false)
+        let ofGroup = with { $0.group = outcomes.group.id }
         return KeyStage2OutcomesModel(
             year: outcomes.year, groupTitle: outcomes.group.title,
             breadcrumbs: [
                 Breadcrumb("Reports", place.route(.reports)), Breadcrumb("End of Key Stage 2 Outcomes"),
             ],
-            bar: menu.bar(current: nil) { .keyStage2OutcomesFile($0, with { $0.group = outcomes.group.id }) },
+            bar: menu.bar(
+                current: nil, xlsx: .keyStage2OutcomesFile(.xlsx, ofGroup), csv: .keyStage2OutcomesFile(.csv, ofGroup)),
             cohort: outcomes.cohort,
             notRecorded: outcomes.notRecorded.map { figure($0, .nothingRecorded) }, rows: Self.areas.map(row),
             scores: [.reading, .mathematics, .gps].map(scores), codes: outcomes.cohort == 0 ? [] : codes(),

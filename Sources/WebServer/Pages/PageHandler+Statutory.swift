@@ -43,10 +43,22 @@ extension PageHandler {
         let request = try request(query, visit)
         let bytes = try await tracker.statutoryFile(
             name, request, as: format.table, school: visit.school, for: visit.caller)
-        let group = request.group == .all ? "" : "-\(request.group.id)"
         return .download(
             bytes, type: format.table.contentType,
-            fileName: "\(visit.school.dfe.compact)-\(name.rawValue)-\(visit.year)\(group).\(format.rawValue)")
+            fileName: "\(Self.fileName(name.rawValue, request, visit)).\(format.rawValue)")
+    }
+
+    /// Every report as one workbook.
+    func reportsWorkbook(_ query: ReportQuery, _ visit: Visit) async throws -> Response {
+        let request = try request(query, visit)
+        let bytes = try await tracker.reportsWorkbook(request, school: visit.school, for: visit.caller)
+        return .download(
+            bytes, type: TableFormat.xlsx.contentType, fileName: "\(Self.fileName("reports", request, visit)).xlsx")
+    }
+
+    private static func fileName(_ name: String, _ request: StatutoryRequest, _ visit: Visit) -> String {
+        let group = request.group == .all ? "" : "-\(request.group.id)"
+        return "\(visit.school.dfe.compact)-\(name)-\(visit.year)\(group)"
     }
 
     // MARK: The pupils behind a figure

@@ -70,6 +70,7 @@ struct PageHandler {
         case .keyStage2OutcomesFile(let format, let query): return try await outcomesFile(format, query, visit)
         case .parentsSheets(let query): return try await parentsPage(query, visit)
         case .statutoryReport(let name, let query): return try await statutoryPage(name, query, visit)
+        case .reportsWorkbook(let query): return try await reportsWorkbook(query, visit)
         case .statutoryFile(let name, let format, let query):
             return try await statutoryFile(name, format, query, visit)
         case .statutoryPupils(let measure, let query): return try await statutoryPupilsPage(measure, query, visit)
@@ -122,7 +123,7 @@ struct PageHandler {
         case .table(let key): return try await withdrawTable(key, visit)
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .groups,
             .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .statutoryReport,
-            .statutoryFile, .statutoryPupils, .analysis, .files, .preview, .batch:
+            .statutoryFile, .statutoryPupils, .reportsWorkbook, .analysis, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }
     }

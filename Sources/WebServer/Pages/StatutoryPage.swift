@@ -23,7 +23,9 @@ struct StatutoryPage {
         return StatutoryDashboardModel(
             year: place.year.endYear, groupTitle: group.title,
             breadcrumbs: [Breadcrumb("Analysis", place.route(.analysis)), Breadcrumb("Statutory Dashboard")],
-            bar: menu.bar(current: .dashboard) { .statutoryFile(.dashboard, $0, ReportQuery(group: group.id)) },
+            bar: menu.bar(
+                current: .dashboard, xlsx: .statutoryFile(.dashboard, .xlsx, ReportQuery(group: group.id)),
+                csv: .statutoryFile(.dashboard, .csv, ReportQuery(group: group.id))),
             lines: dashboard.rows.map(drawing.line), notes: Self.notes(year: place.year.endYear),
             withheldNote: isPartlyWithheld ? Self.withheldNote : nil, empty: empty)
     }

@@ -10,7 +10,7 @@ struct ReportCommand: AsyncParsableCommand {
         commandName: "report", abstract: "Write a report.",
         subcommands: [
             Outcomes.self, Dashboard.self, EarlyYears.self, Phonics.self, KeyStage1.self, Multiplication.self,
-            ParentsReportCommand.self,
+            ParentsReportCommand.self, ReportsWorkbookCommand.self,
         ])
 
     struct Outcomes: AsyncParsableCommand {
