@@ -10,7 +10,7 @@ extension FilesModel {
     }
 
     public func content(in frame: PageFrame) -> HTML {
-        "\(canImport ? dropZone(frame) : reader)\(waitingList(frame))\(batchList)"
+        "\(canImport ? dropZone(frame) : reader)\(waitingList(frame))\(sentFiles)\(batchList)"
     }
 
     private func dropZone(_ frame: PageFrame) -> HTML {

@@ -35,6 +35,7 @@ extension SchoolPage {
         case .cancelUpload(let id): ["files", "uploads", String(id), "cancel"]
         case .batch(let id): ["files", "batches", String(id)]
         case .undoBatch(let id): ["files", "batches", String(id), "undo"]
+        case .sendFile: ["files", "send"]
         case .school: ["school"]
         case .users: ["school", "users"]
         case .userRole(let id): ["school", "users", String(id), "role"]
@@ -58,6 +59,7 @@ extension SchoolPage {
         case .preview(_, let query): query.items
         case .group(let query): query.items
         case .parentsSheets(let query): query.items
+        case .sendFile(let query): query.items
         default: []
         }
     }
@@ -152,6 +154,7 @@ extension SchoolPage {
         switch (path.first, path.count) {
         case (nil, _): self = .files
         case ("uploads", 1): self = .upload
+        case ("send", 1): self = .sendFile(SendFileQuery(address))
         case ("uploads", 2...3):
             guard let id = Int64(path[1]) else { return nil }
             switch path.dropFirst(2) {
