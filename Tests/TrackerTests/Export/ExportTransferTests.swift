@@ -142,6 +142,24 @@ struct ExportTransferTests {
         }
     }
 
+    @Test func `results that were typed come back by file without a trace`() async throws {
+        try await TestOffice.with { office in
+            // given
+            let school = try await office.school()
+            let temi = try await office.pupil(TestOffice.upns[0], "Adeyemi", "Temi", in: school)
+            try await office.enter(temi, "writing.ta", "EXS", in: school)
+            try await office.enter(temi, "science.ta", "HNM", in: school)
+            let file = try await office.send(.ownSystem, school: school)
+
+            // when
+            let outcome = try await office.bringIn(file.bytes, school: school)
+
+            // then
+            #expect(outcome.batch == nil && outcome.records == 0)
+            #expect(try await office.send(.ownSystem, school: school).bytes == file.bytes)
+        }
+    }
+
     @Test func `a full file has what is known of a pupil, and nothing empty`() async throws {
         try await TestOffice.with { office in
             // given
