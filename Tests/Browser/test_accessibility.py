@@ -52,6 +52,8 @@ PAGES = {
     "sending a file": (ADMIN, "files/send"),
     "a file with refusals": (ADMIN, "files/send?for=sta"),
     "a file that can go": (ADMIN, "files/send?for=mis"),
+    "a file that goes with refusals": (ADMIN, "files/send?for=la&what=phonics"),
+    "nobody to send": (ADMIN, "files/send", 2027),
     "a file that can’t be": (ADMIN, "files/send?for=school"),
     "school": (OWNER, "school"),
     "users": (OWNER, "school/users"),

@@ -37,10 +37,9 @@ def test_what_would_be_refused_leads_to_the_cell_and_is_gone_when_it_is_entered(
     pupil = line.get_by_role("rowheader").inner_text()
     checked = page.url
     line.get_by_role("link", name=re.compile("Open the cell")).click()
-    row = page.locator("tr:target")
-    expect(row.get_by_role("rowheader")).to_contain_text(pupil)
-    cell = row.locator("td").first
-    cell.click()
+    cell = page.locator("#grid td:focus")
+    expect(page.locator("#grid tr:has(td:focus)").get_by_role("rowheader")).to_contain_text(pupil)
+    expect(cell).to_be_in_viewport()
     page.keyboard.type("EXS")
     with page.expect_response(lambda answer: "/api/v1/" in answer.url and answer.request.method in ("PUT", "POST")):
         page.keyboard.press("Enter")

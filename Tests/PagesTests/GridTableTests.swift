@@ -73,7 +73,7 @@ struct GridTableTests {
         let editing = Self.table(cells).render().string
         let reading = Self.table(cells, mode: .reading).render().string
         // then
-        #expect(editing.contains("<tr data-k=\"H801200001001\" id=\"r-H801200001001\">"))
+        #expect(editing.contains("<tr data-k=\"H801200001001\">"))
         #expect(editing.contains("data-r=\"7\""))
         #expect(editing.contains("data-a=\"B M\""))
         #expect(editing.contains("id=\"grid-columns\""))

@@ -89,13 +89,45 @@ class ExportTest(ProgramTest):
         for name in names:
             self.assertIn(name, listed)
 
+    def test_key_stage_1_of_its_last_statutory_year_keeps_the_schema(self):
+        # given: today's Year 5 when it was Year 2
+        roster = self.folder / "roster_2023.csv"
+        lines = ["upn,assessment,column,value,date"]
+        with next(self.folder.rglob("*roster_2026*")).open(encoding="utf-8-sig", newline="") as file:
+            pupils = [pupil for pupil in csv.DictReader(file) if pupil["Year group"] == "Year 5"]
+        with roster.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, pupils[0])
+            writer.writeheader()
+            for pupil in pupils:
+                writer.writerow(pupil | {"School year": "2022/23", "Year group": "Year 2", "Class": "2 Curlew"})
+                for column, value in [("reading.ta", "GDS"), ("writing.ta", "EXS"), ("mathematics.ta", "PK2"), ("science.ta", "HNM")]:
+                    lines.append(f"{pupil['UPN']},ks1,{column},{value},2023-06-12")
+        code, _, err = self.run_program("import", roster, "--school", "820/9991", "--year", 2023)
+        self.assertIn(code, (0, 3), err)
+        self.ok("enter", "--school", "820/9991", "--year", 2023, input="\n".join(lines) + "\n")
+
+        # when
+        path = self.written("--for", "la", "--year", 2023, "--assessment", "ks1")
+
+        # then
+        self.assertEqual(path.name, "8209991_KS1_820LLLL_001.xml")
+        self.hold_against_schema(path)
+        data = path.read_text(encoding="utf-8")
+        self.assertIn("<CTFversion>22.0</CTFversion>", data)
+        self.assertEqual(data.count("<StageAssessment>"), 4 * len(pupils))
+        self.assertNotIn("<Sex>", data, "called Gender until version 23")
+
     def test_the_same_state_has_the_same_bytes_and_comes_back_from_an_empty_school(self):
         first = self.written("--for", "mis", "--year", 2026)
         second = self.written("--for", "mis", "--year", 2026)
         self.assertEqual(first.read_bytes(), second.read_bytes())
-        said = json.loads(self.ok("import", first, "--school", "820/9991", "--format", "json"))
-        self.assertIsNone(said["batch"])
-        self.assertEqual(said["counts"]["new"] + said["counts"]["changed"], 0)
+        before = self.results()
+        for time in ("once", "twice"):
+            said = json.loads(self.ok("import", first, "--school", "820/9991", "--format", "json"))
+            self.assertIsNone(said["batch"], time)
+            self.assertEqual(said["counts"]["new"] + said["counts"]["changed"], 0, time)
+        self.assertEqual(self.results(), before)
+        self.assertEqual(self.written("--for", "mis", "--year", 2026).read_bytes(), first.read_bytes())
 
         # when: another installation with the school and nothing in it
         other = str(self.folder / "other")
@@ -134,7 +166,13 @@ class ExportTest(ProgramTest):
         self.assertEqual(self.written("--for", "sta", "--year", 2026).name, "8209991_KS2_NAALLLL_001.xml")
 
     def test_usage_and_refusals_have_their_exit_codes(self):
-        self.ok("user", "add", "--email", "r@x.example", "--role", "full-edit", "--school", "820/9991", input="three-words-long\n")
+        for role in ("full-edit", "read-only", "anonymised"):
+            self.ok("user", "add", "--email", f"{role}@x.example", "--role", role, "--school", "820/9991", input="three-words-long\n")
+            for command in [("ctf", "--for", "mis", "--year", 2026, "--check"), ("ctf", "--for", "mis", "--year", 2026, "-o", self.out), ("list",)]:
+                code, out, err = self.run_program("export", *command, "--school", "820/9991", "--as", f"{role}@x.example")
+                self.assertEqual((code, out), (1, ""), f"{role} {command}")
+                self.assertIn("send files out", err)
+        self.assertFalse(self.out.exists())
         for arguments, expected in [
             (("--for", "mis", "--year", 2026), 2), (("--for", "nobody", "--year", 2026, "--check"), 2),
             (("--for", "mis", "--year", 2026, "--check", "--class", "6 A", "--year-group", "6"), 2),
@@ -142,22 +180,23 @@ class ExportTest(ProgramTest):
             (("--for", "mis", "--year", 2026, "--class", "No such", "--check"), 1),
             (("--for", "la", "--year", 2026, "--assessment", "ks1", "--check"), 1),
             (("--for", "820/9991", "--year", 2026, "--check"), 1),
-            (("--for", "mis", "--year", 2026, "--check", "--as", "r@x.example"), 1),
         ]:
             code, _, err = self.export(*arguments)
             self.assertEqual(code, expected, f"{arguments}: {err}")
 
     def test_the_api_checks_and_makes_the_same_file(self):
-        for role, may in [("account-admin", True), ("full-edit", False), ("anonymised", False)]:
+        for role in ("account-admin", "full-edit", "read-only", "anonymised"):
             self.ok("user", "add", "--email", f"{role}@x.example", "--role", role, "--school", "820/9991", input="three-words-long\n")
         path = self.written("--for", "mis", "--year", 2026)
         server = Server(self.data)
         self.addCleanup(server.stop)
         place = "/api/v1/schools/8209991/exports"
-        for role, status in [("account-admin", 200), ("full-edit", 403), ("anonymised", 403)]:
+        for role, status in [("account-admin", 200), ("full-edit", 403), ("read-only", 403), ("anonymised", 403)]:
             token = server.sign_in(f"{role}@x.example")
             self.assertEqual(server.call("GET", f"{place}/ctf/2026?for=mis", token=token)[0], status)
             self.assertEqual(server.call("GET", place, token=token)[0], status)
+            if status == 403:
+                self.assertEqual(server.call("POST", f"{place}/ctf/2026?for=mis", token=token)[0], status)
         token = server.sign_in("account-admin@x.example")
         check = server.call("GET", f"{place}/ctf/2026?for=mis", token=token)[1]
         self.assertEqual(check["file"], "8209991_CTF_8209991_002.xml")

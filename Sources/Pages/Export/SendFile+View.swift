@@ -12,7 +12,17 @@ extension SendFileModel {
     }
 
     public func content(in frame: PageFrame) -> HTML {
-        "\(choices)\(check.map { found($0, frame) })"
+        guard !classes.isEmpty else { return empty }
+        return "\(choices)\(check.map { found($0, frame) })"
+    }
+
+    /// A year in which nobody is yet.
+    private var empty: HTML {
+        """
+        <section class="card" id="field-who"><p>There are no pupils in \(place.year.label) yet, so there is nothing to send. \
+        <a href="\(url: place.link(.files))">Bring a list of pupils in</a> first, or choose another year above.</p></section>
+
+        """
     }
 
     // MARK: What is asked for
@@ -23,7 +33,7 @@ extension SendFileModel {
         <div class="columns">
         \(FormField("for", "Who is it for?", value: query.destination ?? "mis", errors: errors).select([
             .init("mis", "The school’s own system (MIS)"), .init("school", "Another school"),
-            .init("la", "The local authority"), .init("sta", "Standards and Testing Agency (Key Stage 2)"),
+            .init("la", "The local authority"), .init("sta", "Standards and Testing Agency"),
         ]))\
         \(FormField(
             "number", "The other school’s DfE number", value: query.number,
@@ -63,7 +73,7 @@ extension SendFileModel {
 
     private func found(_ check: SendFileCheck, _ frame: PageFrame) -> HTML {
         """
-        <section class="card" aria-labelledby="file"><h2 id="file">\(check.canBeMade ? "Ready" : "Not ready"): \
+        <section class="card" aria-labelledby="file"><h2 id="file">\(standing(check)): \
         <span class="code">\(check.fileName)</span></h2>
         <p>\(summary(check))</p>
         \(check.facts.factList())\
@@ -71,6 +81,11 @@ extension SendFileModel {
         \(make(check, frame))</section>
         \(list(check))
         """
+    }
+
+    private func standing(_ check: SendFileCheck) -> String {
+        guard check.canBeMade else { return "Not ready" }
+        return check.count(.refusal) > 0 ? "Not right yet" : "Ready"
     }
 
     private func summary(_ check: SendFileCheck) -> String {
@@ -104,7 +119,8 @@ extension SendFileModel {
             <form method="post" action="\(url: place.link(.sendFile()))" novalidate>\(frame.csrfField)\
             \(query.items.html { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
             \(seen)<p class="buttons"><button class="button main">Make the file</button></p>
-            <p class="muted">Your browser saves it. Leave its name as it is; it is listed on <a href="\(url: place.link(.files))">Files</a>.</p>
+            <p class="muted">Your browser saves the file among your downloads, and this page stays as it is. Leave the file’s name as it is: \
+            receivers go by it. What was made is listed on <a href="\(url: place.link(.files))">Files</a>.</p>
             </form>
             """
     }

@@ -25,8 +25,14 @@ public struct SendFileCheck: Hashable, Sendable {
     }
 
     public var fileName: String
-    /// For whom, the version, the time as of which the data stands, how much is in it.
-    public var facts: [Fact]
+    /// Whom it is for, in a sentence.
+    public var receiver: String
+    /// The version of the format.
+    public var version: String
+    public var pupils: Int
+    public var results: Int
+    /// The time as of which the data stands, in words.
+    public var asOf: String
     public var lines: [Line]
     public var remarks: [String]
     public var canBeMade: Bool
@@ -34,14 +40,26 @@ public struct SendFileCheck: Hashable, Sendable {
     public var isStrict: Bool
 
     public init(
-        fileName: String, facts: [Fact], lines: [Line], remarks: [String], canBeMade: Bool, isStrict: Bool
+        fileName: String, receiver: String, version: String, pupils: Int, results: Int, asOf: String, lines: [Line],
+        remarks: [String], canBeMade: Bool, isStrict: Bool
     ) {
         self.fileName = fileName
-        self.facts = facts
+        self.receiver = receiver
+        self.version = version
+        self.pupils = pupils
+        self.results = results
+        self.asOf = asOf
         self.lines = lines
         self.remarks = remarks
         self.canBeMade = canBeMade
         self.isStrict = isStrict
+    }
+
+    var facts: [Fact] {
+        [
+            Fact("For", receiver), Fact("Format", "CTF \(version)"), Fact("Pupils", Count.grouped(pupils)),
+            Fact("Results", Count.grouped(results)), Fact("Data as of", asOf),
+        ]
     }
 
     /// How many lines are of a severity.

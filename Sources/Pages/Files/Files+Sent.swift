@@ -14,7 +14,7 @@ extension FilesModel {
             \(way)<section class="card table-box"><table class="roomy stacked"><caption>What went out</caption><thead><tr>\
             <th scope="col">When</th><th scope="col">File</th><th scope="col">By</th>\
             <th scope="col" class="number">Pupils</th><th scope="col" class="number">Results</th>\
-            <th scope="col" class="number">Listed before</th></tr></thead><tbody>\(sent.html(line))</tbody></table></section>
+            <th scope="col" class="number">Found when checked</th></tr></thead><tbody>\(sent.html(line))</tbody></table></section>
 
             """
     }
@@ -25,7 +25,7 @@ extension FilesModel {
         \(file.destination) <span class="code" title="SHA-256 \(file.sha256)">\(file.sha256.prefix(8))…</span></span></th>\
         <td data-label="By">\(file.person)</td><td class="number" data-label="Pupils">\(Count.grouped(file.pupils))</td>\
         <td class="number" data-label="Results">\(Count.grouped(file.records))</td>\
-        <td class="number" data-label="Listed before">\(Count.grouped(file.findings))</td></tr>
+        <td class="number" data-label="Found when checked">\(Count.grouped(file.findings))</td></tr>
         """
     }
 }

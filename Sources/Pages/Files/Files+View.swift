@@ -5,7 +5,8 @@ extension FilesModel {
     public var heading: PageHeading {
         PageHeading(
             "Files",
-            lede: "Bring in results and pupils. You see what a file would change first, and can take it back later.",
+            lede:
+                "Bring in results and pupils, and send them to others. You see what a file would change before it does, and can take it back later.",
             section: .files, errors: errors)
     }
 

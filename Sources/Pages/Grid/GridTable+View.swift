@@ -79,9 +79,6 @@ extension GridTable {
         if mode == .editing, let key = row.key {
             html.append(raw: " data-k=\"")
             html.append(text: key)
-            // Where a list of findings leads to a pupil's row.
-            html.append(raw: "\" id=\"r-")
-            html.append(text: key)
             html.append(raw: "\"")
         }
         html.append(raw: "><th scope=\"row\">")

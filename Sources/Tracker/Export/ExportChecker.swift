@@ -78,9 +78,17 @@ struct ExportChecker {
             ))
     }
 
-    /// The worst first, each in the order in which it was found.
+    /// The worst first, then by pupil as they are called here, those of a pupil in the order in which they were found; those of the
+    /// file as a whole last.
     func sorted() -> [ExportFinding] {
-        ExportFinding.Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
+        let keyed = findings.enumerated().map { place, finding in
+            (
+                key: (finding.pupil == nil ? 1 : 0, finding.pupil.map { foldedName($0.displayName) } ?? "", place),
+                finding: finding
+            )
+        }
+        let byPupil = keyed.sorted { $0.key < $1.key }.map(\.finding)
+        return ExportFinding.Severity.allCases.flatMap { severity in byPupil.filter { $0.severity == severity } }
     }
 
     // MARK: The pupil

@@ -126,6 +126,14 @@ struct ExportMaker {
         } else {
             members = Array(chosen.values)
         }
+        guard !data.roll.pupils.isEmpty else {
+            throw TrackerError.fields([
+                FieldProblem(
+                    "who",
+                    "There are no pupils in \(data.year.label) yet. Bring a list of pupils in first, or choose another year."
+                )
+            ])
+        }
         guard !members.isEmpty else {
             let what = request.assessment.map { "who take the \($0.title)" } ?? "of \(data.year.label)"
             throw TrackerError.fields([

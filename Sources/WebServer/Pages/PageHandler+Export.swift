@@ -44,7 +44,9 @@ extension PageHandler {
         _ query: SendFileQuery, _ visit: Visit, errors: [FieldError], status: HTTPResponse.Status, checks: Bool = true
     ) async throws -> Response {
         var model = try await sendFileModel(query, visit, errors)
-        guard checks, query.destination != nil else { return try await show(model, visit, status: status) }
+        guard checks, query.destination != nil, !model.classes.isEmpty else {
+            return try await show(model, visit, status: status)
+        }
         do {
             let request = try ExportRequest(query, year: visit.year)
             let check = try await tracker.checkExport(request, school: visit.school, as: visit.caller)
@@ -80,8 +82,11 @@ extension PageHandler {
             classes[place.className ?? place.yearGroup.title, default: []].append(listed)
         }
         let named = Set(pupils.compactMap { $0.place?.className }).sorted()
+        var shown = query
+        // What the agency takes is said, not left to be known.
+        if query.destination == "sta", query.what == "all" { shown.what = AssessmentKind.ks2.rawValue }
         return SendFileModel(
-            place: visit.place, query: query,
+            place: visit.place, query: shown,
             assessments: AssessmentKind.allCases.map { .init($0.rawValue, $0.title) },
             groups: groups.keys.sorted().map { .init("year:\($0.rawValue)", $0.title) }
                 + named.map { .init("class:\($0)", "Class \($0)") },
@@ -93,14 +98,10 @@ extension PageHandler {
     }
 
     private func drawn(_ check: ExportCheck, _ visit: Visit) -> SendFileCheck {
-        let written = check.dateTime.replacing("T", with: ", ")
-        return SendFileCheck(
+        SendFileCheck(
             fileName: check.fileName,
-            facts: [
-                Fact("For", check.request.destination.inSentence), Fact("Format", "CTF \(check.version)"),
-                Fact("Pupils", String(check.pupils)), Fact("Results", String(check.records)),
-                Fact("Data as of", written),
-            ],
+            receiver: check.request.destination.inSentence, version: check.version, pupils: check.pupils,
+            results: check.records, asOf: Self.words(dateTime: check.dateTime),
             lines: check.findings.map { line($0, visit) }, remarks: check.remarks, canBeMade: check.canBeMade,
             isStrict: check.request.destination == .standardsAgency)
     }
@@ -125,24 +126,37 @@ extension PageHandler {
             let filter = columns?.filters.first { filter in
                 filter.groups.contains { group in group.columns.contains { $0.id == column } }
             }
+            // A sitting begins on a date: today's, or the last of a year that is over, as the grid offers it.
+            let date = try? tracker.defaultAssessmentDate(year)
             let query = GridQuery(
                 yearGroup: assessment.isUsual ? nil : assessment.yearGroup, className: className, filter: filter?.id,
-                isEditing: true)
+                isEditing: date != nil, date: date)
             let place = SchoolPlace(school: visit.school.dfe, year: year)
-            line.link = "\(place.link(.grid(assessment.kind, query)))#r-\(pupil.upn?.text ?? String(pupil.id))"
+            // The grid's modules go to the cell that the fragment names.
+            line.link =
+                "\(place.link(.grid(assessment.kind, query)))#\(pupil.upn?.text ?? String(pupil.id))/\(column.rawValue)"
             line.linkTitle = "Open the cell"
         }
         return line
     }
 
-    func row(_ file: SentFile) -> SentFileRow {
+    func row(_ file: SentFile, _ visit: Visit) -> SentFileRow {
         SentFileRow(
             when: tracker.clock.inWords(file.at), person: file.authorName, fileName: file.fileName,
-            destination: Self.words(destination: file.destination), sha256: file.sha256, pupils: file.pupils,
+            destination: Self.words(destination: file.destination, from: visit.school), sha256: file.sha256,
+            pupils: file.pupils,
             records: file.records, findings: file.findings)
     }
 
-    private static func words(destination code: String) -> String {
+    /// `2026-07-20T09:30:00` as `20 July 2026, 09:30`.
+    private static func words(dateTime: String) -> String {
+        let parts = dateTime.split(separator: "T")
+        guard parts.count == 2, let day = CalendarDate(iso: String(parts[0])) else { return dateTime }
+        return "\(day.inWords), \(parts[1].prefix(5))"
+    }
+
+    private static func words(destination code: String, from school: School) -> String {
+        if code == school.dfe.compact { return "the school’s own system" }
         if code == "NAALLLL" { return "the Standards and Testing Agency" }
         if code.hasSuffix("LLLL") { return "local authority \(code.prefix(3))" }
         return "school \(code.prefix(3))/\(code.dropFirst(3))"

@@ -25,7 +25,8 @@ extension PageHandler {
             canSend: isAllowed(.sendFiles, visit),
             waiting: waiting.map {
                 WaitingUpload(id: $0.id, fileName: $0.fileName, when: tracker.clock.inWords($0.at))
-            }, batches: batches.map { row($0, counts[$0.id], visit) }, sent: sent.map(row), errors: errors)
+            }, batches: batches.map { row($0, counts[$0.id], visit) }, sent: sent.map { row($0, visit) }, errors: errors
+        )
     }
 
     private func row(_ batch: Batch, _ count: BatchCountStore.Count?, _ visit: Visit) -> BatchRow {

@@ -45,8 +45,10 @@ struct ExportRoundTripTests {
                 let keys = pupil.records.map { "\($0.codes.title) \($0.yearText)" }
                 #expect(Set(keys).count == keys.count, "one record a key: \(pupil.surname ?? "")")
             }
-            #expect(try await office.bringIn(file.bytes, school: school).batch == nil)
-            #expect(try await state(office, school) == before)
+            for _ in 1...2 {
+                #expect(try await office.bringIn(file.bytes, school: school).batch == nil)
+                #expect(try await state(office, school) == before)
+            }
 
             // when: an empty school of the same number, another day
             try await TestOffice.with(engine, now: "2026-08-02T14:00:00.000Z") { other in
@@ -58,6 +60,7 @@ struct ExportRoundTripTests {
                 // then
                 #expect(again.entry.sha256 == file.entry.sha256)
                 #expect(again.bytes == file.bytes)
+                #expect(try await other.bringIn(again.bytes, school: empty).batch == nil)
             }
         }
     }

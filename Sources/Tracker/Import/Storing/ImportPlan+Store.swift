@@ -104,10 +104,10 @@ extension ImportPlan {
         let store = CTFRecordStore(data.session)
         var portion: [StoredCTFRecord] = []
         portion.reserveCapacity(Self.portion)
-        // A file of this program that comes back to its school: what its cell says already needs no second copy.
+        // A file of this program that comes back to its school: what its cells say already needs no second copy.
         let isReturning =
             file.header.supplierID == CTFOwnDetails.supplier && data.isOurs(file.header.source.dfeNumber)
-        let inCells = isReturning ? placesOfSame() : []
+        let inCells = isReturning ? placesInCells() : []
         for (index, person) in people.enumerated() where person.keepsRecords && !person.isRefused {
             guard let id = ids[index] else { continue }
             var present: Set<StoredCTFRecord> = []
@@ -120,7 +120,8 @@ extension ImportPlan {
             var seen: Set<CTFRecordContent> = []
             for record in file.pupils[index].records where !leftOut.contains(RecordKey(record)) {
                 guard seen.insert(CTFRecordContent(record)).inserted,
-                    !inCells.contains(RecordPlace(pupil: Int32(index), line: Int32(clamping: record.line)))
+                    !record.isPlain
+                        || !inCells.contains(RecordPlace(pupil: Int32(index), line: Int32(clamping: record.line)))
                 else { continue }
                 var stored = Self.stored(record, pupil: id)
                 guard present.isEmpty || !present.contains(stored) else { continue }
@@ -137,11 +138,17 @@ extension ImportPlan {
         counts.records += portion.count
     }
 
-    /// Where the file has a result that is stored as it stands there.
-    private func placesOfSame() -> Set<RecordPlace> {
+    /// Where the file has a result that stands in its cell, or follows from it, and goes out again from there. A test of Key Stage 2 only
+    /// ever goes out as its records came.
+    private func placesInCells() -> Set<RecordPlace> {
         Set(
-            list.entries.lazy.filter { $0.status == .same && $0.assessment >= 0 && $0.pupil >= 0 }
-                .map { RecordPlace(pupil: $0.pupil, line: $0.line) })
+            list.entries.lazy.filter { entry in
+                guard entry.status == .same, entry.pupil >= 0,
+                    let assessment = ImportItems.assessment(entry.assessment)
+                else { return false }
+                return assessment != .ks2 || list.text(entry.column)?.hasSuffix(".ta") == true
+            }
+            .map { RecordPlace(pupil: $0.pupil, line: $0.line) })
     }
 
     private static func stored(_ record: CTFRecord, pupil: Int64) -> StoredCTFRecord {
@@ -150,6 +157,11 @@ extension ImportPlan {
             method: record.method, component: record.component, status: record.status, qualifier: record.qualifier,
             locale: record.locale, result: record.result, resultDate: record.resultDate ?? "", batchID: nil)
     }
+}
+
+extension CTFRecord {
+    /// Whether it says no more than a cell knows: a final result without a date.
+    fileprivate var isPlain: Bool { status.uppercased() == "R" && resultDate == nil }
 }
 
 /// A pupil's place among the plan's people, and a line of the file.
