@@ -48,6 +48,8 @@ PAGES = {
     "KS1": (OWNER, "reports/ks1?group=all", 2023),
     "multiplication": (OWNER, "reports/mtc?group=all"),
     "pupils behind a measure": (OWNER, "reports/pupils?measure=phonics.end_of_year2&group=all"),
+    "sheets for parents": (OWNER, "reports/parents?class=6%20Kestrel"),
+    "sheets for parents, draft": (READER, "reports/parents?draft=1"),
     "files": (ADMIN, "files"),
     "sending a file": (ADMIN, "files/send"),
     "a file with refusals": (ADMIN, "files/send?for=sta"),
