@@ -15,6 +15,7 @@ struct Leadline: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, SchoolCommand.self, UserCommand.self, ImportCommand.self,
             BatchesCommand.self, UndoCommand.self, RollOverCommand.self, GroupsCommand.self, EnterCommand.self,
             ResultsCommand.self, HistoryCommand.self, MissingCommand.self, ReportCommand.self,
+            ExportCommand.self,
             ConvertCommand.self, TablesCommand.self, GenerateCommand.self, BackupCommand.self, VerifyCommand.self,
         ])
 

@@ -1,5 +1,5 @@
 import Assessment
-import CommonTransferFile
+@testable import CommonTransferFile
 import Testing
 import TextFiles
 
@@ -87,6 +87,27 @@ import TextFiles
         #expect(codes.entryForExport(.ks1, "reading.ta", year: 2015) == nil)
         #expect(codes.entryForExport(.ks2, "reading.scaled", year: 2026) == nil)
         #expect(codes.entries.filter { $0.confidence == .guess }.allSatisfy { $0.column == nil })
+    }
+
+    @Test
+    func `each school year has a version, and up to 23 the sex is called gender`() {
+        #expect(codes.version(endYear: 2026)?.text == "25.0")
+        #expect(codes.version(endYear: 2013)?.text == "12.0")
+        #expect(codes.version(endYear: 2024)?.sexElement == .gender)
+        #expect(codes.version(endYear: 2025)?.sexElement == .sex)
+        #expect(codes.version(endYear: 2012) == nil)
+        #expect(codes.versions.map(\.endYear) == Array(2013...2027))
+    }
+
+    @Test
+    func `a broken table of versions is refused by line`() {
+        let head = "end_year,version,sex_element"
+        for broken in ["2026,25.0", "x,25.0,Sex", "2026,,Sex", "2026,25.0,sex"] {
+            #expect(throws: CTFCodesError.malformed(line: 2, file: "ctf_versions.csv")) {
+                try CTFVersion.read(csv: "\(head)\n\(broken)\n")
+            }
+        }
+        #expect(throws: CTFCodesError.malformed(line: 1, file: "ctf_versions.csv")) { try CTFVersion.read(csv: "") }
     }
 
     @Test

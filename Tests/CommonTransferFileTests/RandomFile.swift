@@ -23,7 +23,7 @@ struct RandomFile {
             freeSchoolMeals: few {
                 CTFFreeSchoolMeals(start: $0.text(), end: $0.text(), country: $0.text(), category: $0.text())
             },
-            isLookedAfter: [nil, true, false].randomElement(using: &random) ?? nil,
+            isLookedAfter: flag(),
             senHistory: few { CTFSENPeriod(start: $0.text(), end: $0.text(), provision: $0.text()) },
             schoolHistory: few {
                 CTFSchoolPeriod(school: $0.school(), entry: $0.text(), leaving: $0.text(), reason: $0.text())
@@ -32,13 +32,26 @@ struct RandomFile {
     }
 
     private mutating func details() -> CTFBasicDetails {
+        var details = plainDetails()
+        // The supplier's section is this program's own as soon as anything stands in it.
+        if details.isEAL != nil || Bool.random(using: &random) {
+            details.own = CTFOwnDetails(
+                isFSM: flag(), isFSM6: flag(), senProvision: ["K", nil].randomElement(using: &random) ?? nil,
+                wasLookedAfter: flag())
+        }
+        return details
+    }
+
+    private mutating func flag() -> Bool? { [nil, true, false].randomElement(using: &random) ?? nil }
+
+    private mutating func plainDetails() -> CTFBasicDetails {
         CTFBasicDetails(
             formerUPNs: few { $0.text() ?? "F1" }, preferredSurname: text(), preferredForename: text(),
             formerSurname: text(),
             middleNames: text(), yearGroup: text(), ethnicity: text(), ethnicitySource: text(),
             languages: few { CTFLanguage(type: $0.text(), code: $0.text()) }, serviceChild: text(),
             enrolmentStatus: text(),
-            isEAL: [nil, true, false].randomElement(using: &random) ?? nil)
+            isEAL: flag())
     }
 
     private mutating func school() -> CTFSchool {

@@ -40,6 +40,23 @@ import TextFiles
     }
 
     @Test
+    func `the section of another supplier is not taken for the program’s own`() throws {
+        // given
+        let pupil = CTFPupil(
+            surname: "A", basicDetails: CTFBasicDetails(isEAL: true, own: CTFOwnDetails(isFSM: true, senProvision: "K"))
+        )
+        let bytes = try CTFWriter.bytes(header: CTFHeader(version: "25.0"), pupils: [pupil])
+        let text = String(decoding: bytes, as: UTF8.self)
+        // when
+        let own = try read(TextInput(bytes)).pupils[0]
+        let other = try read(TextInput(Array(text.replacing("Leadline", with: "Other").utf8))).pupils[0]
+        // then
+        #expect(own.basicDetails == pupil.basicDetails)
+        #expect(other.basicDetails?.own == nil)
+        #expect(other.basicDetails?.isEAL == true)
+    }
+
+    @Test
     func `a character that XML cannot hold is refused by field`() {
         #expect(throws: CTFWriteError.forbiddenCharacter(field: "Surname", codePoint: 1)) {
             try CTFWriter.bytes(header: CTFHeader(), pupils: [CTFPupil(surname: "a\u{1}b")])

@@ -34,7 +34,8 @@ struct RoleMatrixTests {
             (.statutoryReport(.eyfsp, ReportQuery(group: "girls")), everybody),
             (.statutoryFile(.dashboard, .csv), everybody), (.statutoryFile(.mtc, .xlsx), everybody),
             (.statutoryPupils(measure: "eyfsp.gld"), everybody), (.reportsWorkbook(), everybody),
-            (.preview(1), importers), (.batch(1), importers), (.undoBatch(1), importers), (.school, everybody),
+            (.preview(1), importers), (.batch(1), importers), (.undoBatch(1), importers), (.sendFile(), importers),
+            (.sendFile(SendFileQuery(destination: "mis")), importers), (.school, everybody),
             (.users, importers), (.tables, everybody),
             (.table(.init(year: 2026, keyStage: 2, subject: .reading)), everybody),
         ]
@@ -44,7 +45,8 @@ struct RoleMatrixTests {
         [
             (.newPupil, editors), (.editPupil(server.pupils[0].id), editors), (.previewChoices(1), importers),
             (.applyUpload(1), importers), (.cancelUpload(1), importers), (.undoBatch(1), importers),
-            (.school, importers), (.users, importers), (.userRole(1), importers), (.userAccess(1), importers),
+            (.sendFile(), importers), (.school, importers), (.users, importers), (.userRole(1), importers),
+            (.userAccess(1), importers),
             (.userLink(1), importers), (.rollOver, importers), (.group(OwnGroupQuery(name: "Choir")), editors),
             (.parentsSheets(), importers),
             (.table(.init(year: 2099, keyStage: 2, subject: .reading)), importers),

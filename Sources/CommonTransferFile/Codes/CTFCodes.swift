@@ -6,13 +6,18 @@ import Foundation
 /// Loaded once and handed down; a value, so safe to share between threads.
 public struct CTFCodes: Sendable {
     public let entries: [CTFCodeEntry]
+    /// The versions of the format by school year; empty in a table that was made without.
+    public let versions: [CTFVersion]
     private let byCodes: [String: [Int]]
     private let byCodesWithoutStage: [String: [Int]]
 
-    /// - Parameter entries: the lines of the table; where two cover the same codes and year, the later one holds, so
-    ///   that a school's own lines go before the shipped ones.
-    public init(entries: [CTFCodeEntry]) {
+    /// - Parameters:
+    ///   - entries: the lines of the table; where two cover the same codes and year, the later one holds, so that a
+    ///     school's own lines go before the shipped ones.
+    ///   - versions: of the format.
+    public init(entries: [CTFCodeEntry], versions: [CTFVersion] = []) {
         self.entries = entries
+        self.versions = versions
         var byCodes: [String: [Int]] = [:]
         var byCodesWithoutStage: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
@@ -24,20 +29,29 @@ public struct CTFCodes: Sendable {
         self.byCodesWithoutStage = byCodesWithoutStage
     }
 
-    /// Reads the shipped table: about 60 lines.
+    /// Reads the shipped tables: about 60 lines of codes, one line a year of versions.
     ///
     /// - Throws: ``CTFCodesError`` when the resource is missing or broken.
     public static func load() throws -> CTFCodes {
-        // A bundle with a folder of this name may already count that folder as its root.
-        let name = "Resources/assessment_codes.csv"
-        let folders = [Bundle.module.bundleURL, Bundle.module.resourceURL].compactMap(\.self)
-        guard
-            let text = folders.lazy.compactMap({
-                try? String(contentsOf: $0.appendingPathComponent(name), encoding: .utf8)
-            }).first
-        else { throw CTFCodesError.missing }
-        return try CTFCodes(csv: text)
+        CTFCodes(
+            entries: try CTFCodes(csv: try text(of: "assessment_codes.csv")).entries,
+            versions: try CTFVersion.read(csv: try text(of: CTFVersion.fileName)))
     }
+
+    private static func text(of file: String) throws(CTFCodesError) -> String {
+        // A bundle with a folder of this name may already count that folder as its root.
+        let folders = [Bundle.module.bundleURL, Bundle.module.resourceURL].compactMap(\.self)
+        for folder in folders {
+            let place = folder.appendingPathComponent("Resources/\(file)")
+            if let text = try? String(contentsOf: place, encoding: .utf8) { return text }
+        }
+        throw .missing(file: file)
+    }
+
+    /// The version of the files of a school year; nil when none is known.
+    ///
+    /// - Parameter endYear: the calendar year in which the school year ends.
+    public func version(endYear: Int) -> CTFVersion? { versions.first { $0.endYear == endYear } }
 
     /// Says where a record belongs.
     ///

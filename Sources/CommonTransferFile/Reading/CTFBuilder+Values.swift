@@ -80,6 +80,11 @@ extension CTFBuilder {
         case .serviceChild: basic.serviceChild = value
         case .enrolmentStatus: basic.enrolmentStatus = value
         case .englishAsAdditionalLanguage: basic.isEAL = Self.truth(value)
+        case .supplierDataID: supplierDataID = value
+        case .ownFreeSchoolMeals: own.isFSM = Self.truth(value)
+        case .ownFreeSchoolMealsEver6: own.isFSM6 = Self.truth(value)
+        case .ownSENProvision: own.senProvision = value
+        case .ownWasLookedAfter: own.wasLookedAfter = Self.truth(value)
         default: break
         }
     }

@@ -40,6 +40,8 @@ struct CTFBuilder {
     var pupil = CTFPupil()
     var basic = CTFBasicDetails()
     var language = CTFLanguage(type: nil, code: nil)
+    var own = CTFOwnDetails()
+    var supplierDataID: String?
     var meals = CTFFreeSchoolMeals()
     var sen = CTFSENPeriod()
     var period = CTFSchoolPeriod(school: CTFSchool())
@@ -176,6 +178,9 @@ struct CTFBuilder {
             entries = 0
         case .basicDetails: basic = CTFBasicDetails()
         case .language: language = CTFLanguage(type: nil, code: nil)
+        case .basicSupplierData:
+            own = CTFOwnDetails()
+            supplierDataID = nil
         case .freeSchoolMeals: meals = CTFFreeSchoolMeals()
         case .senPeriod: sen = CTFSENPeriod()
         case .schoolPeriod:
@@ -206,6 +211,7 @@ struct CTFBuilder {
             finishedPupils.append(pupil)
             pupil = CTFPupil()
         case .basicDetails: pupil.basicDetails = basic
+        case .basicSupplierData: if supplierDataID == CTFOwnDetails.supplier { basic.own = own }
         case .language:
             basic.languages.append(language)
             countEntry()

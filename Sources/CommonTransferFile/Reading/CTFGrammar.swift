@@ -59,7 +59,14 @@ struct CTFGrammar: Sendable {
         (.basicDetails, basicDetails),
         (.languages, [("Type", .language)]),
         (.language, [("LanguageType", .languageType), ("Language", .languageCode)]),
-        (.basicSupplierData, [("EnglishAsAdditionalLanguage", .englishAsAdditionalLanguage)]),
+        (
+            .basicSupplierData,
+            [
+                ("SuppID", .supplierDataID), ("EnglishAsAdditionalLanguage", .englishAsAdditionalLanguage),
+                ("FreeSchoolMeals", .ownFreeSchoolMeals), ("FreeSchoolMealsEver6", .ownFreeSchoolMealsEver6),
+                ("SENprovision", .ownSENProvision), ("WasLookedAfter", .ownWasLookedAfter),
+            ]
+        ),
         (.freeSchoolMealsHistory, [("FSMreviewDate", .notKept), ("FSMinstance", .freeSchoolMeals)]),
         (
             .freeSchoolMeals,

@@ -62,6 +62,11 @@ enum CTFNode: UInt8 {
     case serviceChild
     case enrolmentStatus
     case englishAsAdditionalLanguage
+    case supplierDataID
+    case ownFreeSchoolMeals
+    case ownFreeSchoolMealsEver6
+    case ownSENProvision
+    case ownWasLookedAfter
     case freeSchoolMealsStart
     case freeSchoolMealsEnd
     case freeSchoolMealsCountry

@@ -18,12 +18,14 @@ public struct CTFBasicDetails: Sendable, Hashable {
     public var enrolmentStatus: String?
     /// What a supplier's own element `EnglishAsAdditionalLanguage` says; nil when it is absent or not true or false.
     public var isEAL: Bool?
+    /// What this program itself wrote beside the format; nil in a file of another program.
+    public var own: CTFOwnDetails?
 
     public init(
         formerUPNs: [String] = [], preferredSurname: String? = nil, preferredForename: String? = nil,
         formerSurname: String? = nil, middleNames: String? = nil, yearGroup: String? = nil, ethnicity: String? = nil,
         ethnicitySource: String? = nil, languages: [CTFLanguage] = [], serviceChild: String? = nil,
-        enrolmentStatus: String? = nil, isEAL: Bool? = nil
+        enrolmentStatus: String? = nil, isEAL: Bool? = nil, own: CTFOwnDetails? = nil
     ) {
         self.formerUPNs = formerUPNs
         self.preferredSurname = preferredSurname
@@ -37,6 +39,7 @@ public struct CTFBasicDetails: Sendable, Hashable {
         self.serviceChild = serviceChild
         self.enrolmentStatus = enrolmentStatus
         self.isEAL = isEAL
+        self.own = own
     }
 
     /// The code of the first language (type `F`), such as `ENG`.

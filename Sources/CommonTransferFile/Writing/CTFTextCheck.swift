@@ -23,7 +23,7 @@ enum CTFTextCheck {
                 "Basic details",
                 [
                     details.yearGroup, details.ethnicity, details.ethnicitySource, details.serviceChild,
-                    details.enrolmentStatus,
+                    details.enrolmentStatus, details.own?.senProvision,
                 ])
             for language in details.languages { try check("Language", [language.type, language.code]) }
         }

@@ -13,11 +13,15 @@ public struct CTFWriter: ~Copyable {
 
     private static let pieceSize = 65_536
     private let sink: Sink
+    private let sexElement: CTFVersion.SexElement
     private var state = State.new
     private var output = XMLOutput()
 
-    /// - Parameter sink: takes the bytes in pieces of about 64 kB; what it throws comes out of the writing call.
-    public init(sink: @escaping Sink) {
+    /// - Parameters:
+    ///   - sexElement: as the file's version calls it.
+    ///   - sink: takes the bytes in pieces of about 64 kB; what it throws comes out of the writing call.
+    public init(sexElement: CTFVersion.SexElement = .sex, sink: @escaping Sink) {
+        self.sexElement = sexElement
         self.sink = sink
     }
 
@@ -39,7 +43,7 @@ public struct CTFWriter: ~Copyable {
     public mutating func write(_ pupil: CTFPupil) throws {
         guard state == .open else { throw CTFWriteError.outOfOrder }
         try CTFTextCheck.check(pupil)
-        output.write(pupil)
+        output.write(pupil, sexElement)
         if output.bytes.count >= Self.pieceSize { try flush() }
     }
 
@@ -53,16 +57,28 @@ public struct CTFWriter: ~Copyable {
     }
 
     /// The whole file in memory.
-    public static func bytes(header: CTFHeader, pupils: some Sequence<CTFPupil>) throws -> [UInt8] {
-        var writer = CTFWriter(sink: { _ in })
+    public static func bytes(
+        header: CTFHeader, pupils: some Sequence<CTFPupil>, sexElement: CTFVersion.SexElement = .sex
+    ) throws -> [UInt8] {
+        var writer = CTFWriter(sexElement: sexElement, sink: { _ in })
         try writer.begin(header)
         for pupil in pupils {
             try CTFTextCheck.check(pupil)
-            writer.output.write(pupil)
+            writer.output.write(pupil, sexElement)
         }
         writer.output.close("CTFpupilData")
         writer.output.close("CTfile")
         return writer.output.bytes
+    }
+
+    /// Why a pupil can't be written; nil when they can.
+    public static func problem(in pupil: CTFPupil) -> CTFWriteError? {
+        do throws(CTFWriteError) {
+            try CTFTextCheck.check(pupil)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     private mutating func flush() throws {

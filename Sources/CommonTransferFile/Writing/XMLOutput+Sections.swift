@@ -19,18 +19,21 @@ extension XMLOutput {
     }
 
     /// Section 1.5 of the format's description: the order is fixed.
-    mutating func write(_ pupil: CTFPupil) {
+    mutating func write(_ pupil: CTFPupil, _ sexElement: CTFVersion.SexElement) {
         open("Pupil")
         element("UPN", pupil.upn)
         element("Surname", pupil.surname)
         element("Forename", pupil.forename)
         element("DOB", pupil.dateOfBirth)
-        element("Sex", pupil.sex)
+        switch sexElement {
+        case .sex: element("Sex", pupil.sex)
+        case .gender: element("Gender", pupil.sex)
+        }
         if let basicDetails = pupil.basicDetails { write(basicDetails) }
         write(pupil.freeSchoolMeals)
         if let isLookedAfter = pupil.isLookedAfter {
             open("LookedAfter")
-            element("InCare", isLookedAfter ? "true" : "false")
+            element("InCare", isLookedAfter)
             close("LookedAfter")
         }
         write(pupil.senHistory)
@@ -68,13 +71,21 @@ extension XMLOutput {
         }
         element("ServiceChild", details.serviceChild)
         element("EnrolStatus", details.enrolmentStatus)
-        if let isEAL = details.isEAL {
+        if details.isEAL != nil || details.own != nil {
             open("SuppInfo")
-            element("SuppID", "Leadline")
-            element("EnglishAsAdditionalLanguage", isEAL ? "true" : "false")
+            element("SuppID", CTFOwnDetails.supplier)
+            element("EnglishAsAdditionalLanguage", details.isEAL)
+            element("FreeSchoolMeals", details.own?.isFSM)
+            element("FreeSchoolMealsEver6", details.own?.isFSM6)
+            element("SENprovision", details.own?.senProvision)
+            element("WasLookedAfter", details.own?.wasLookedAfter)
             close("SuppInfo")
         }
         close("BasicDetails")
+    }
+
+    private mutating func element(_ name: StaticString, _ flag: Bool?) {
+        element(name, flag.map { $0 ? "true" : "false" })
     }
 
     private mutating func write(_ meals: [CTFFreeSchoolMeals]) {

@@ -40,12 +40,13 @@ export class Sitting {
 
 	#makeGrid(element) {
 		Object.assign(element, { role: "grid", ariaMultiSelectable: "true" });
-		const { cells } = this.table;
+		const { byKey, cells } = this.table;
 		for (const cell of cells) {
 			Object.assign(cell.td, { tabIndex: -1, ariaSelected: "false" });
 			if (!takesTyping(cell)) cell.td.ariaReadOnly = "true";
 		}
-		this.selection.select(cells.find((cell) => cell.state === "due") ?? cells[0], false);
+		const named = byKey.get(location.hash.slice(1));
+		this.selection.select(named ?? cells.find((cell) => cell.state === "due") ?? cells[0], !!named);
 	}
 
 	/** Shows what an earlier load could not save, and sends it unless it is old: then a person decides. */

@@ -1,4 +1,4 @@
-// What is not stored yet, kept in this browser so that neither a reload nor a closed tab loses it.
+// What is not stored yet, kept in this browser through reloads and closed tabs.
 
 import { keep, kept } from "./grid-dom.js";
 

@@ -1,4 +1,4 @@
-// The table as data: a record for each cell, read once from the server's markup.
+// The table as data: a record for each cell, read from the markup.
 //
 // A record: { td, row, col, key, column, text, state, revision, note, accepts, by, draft, isFresh, other }
 //   draft    what was typed and is not stored, or null; status: waiting | failed | kept | refused | invalid | conflict
@@ -87,7 +87,7 @@ export const stored = (cell) => (cell.state === "derived" ? "" : cell.text);
 
 export const takesTyping = (cell) => Boolean(cell.key && (OPEN.includes(cell.state) || cell.accepts.length > 0 || cell.draft));
 
-/** Whether something is left to do here. */
+/** Whether something is to do here. */
 export const needsWork = ({ draft, state, offer }) => (draft ? draft.status !== "waiting" : offer || state === "due");
 
 /** Whether Tab stops here: open, and not about to be closed by a mark in the subject. */

@@ -5,12 +5,13 @@ extension FilesModel {
     public var heading: PageHeading {
         PageHeading(
             "Files",
-            lede: "Bring in results and pupils. You see what a file would change first, and can take it back later.",
+            lede:
+                "Bring in results and pupils, and send them to others. You see what a file would change before it does, and can take it back later.",
             section: .files, errors: errors)
     }
 
     public func content(in frame: PageFrame) -> HTML {
-        "\(canImport ? dropZone(frame) : reader)\(waitingList(frame))\(batchList)"
+        "\(canImport ? dropZone(frame) : reader)\(waitingList(frame))\(sentFiles)\(batchList)"
     }
 
     private func dropZone(_ frame: PageFrame) -> HTML {

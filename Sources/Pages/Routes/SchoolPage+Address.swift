@@ -36,6 +36,7 @@ extension SchoolPage {
         case .cancelUpload(let id): ["files", "uploads", String(id), "cancel"]
         case .batch(let id): ["files", "batches", String(id)]
         case .undoBatch(let id): ["files", "batches", String(id), "undo"]
+        case .sendFile: ["files", "send"]
         case .school: ["school"]
         case .users: ["school", "users"]
         case .userRole(let id): ["school", "users", String(id), "role"]
@@ -60,6 +61,7 @@ extension SchoolPage {
         case .preview(_, let query): query.items
         case .group(let query): query.items
         case .parentsSheets(let query): query.items
+        case .sendFile(let query): query.items
         default: []
         }
     }
@@ -155,6 +157,7 @@ extension SchoolPage {
         switch (path.first, path.count) {
         case (nil, _): self = .files
         case ("uploads", 1): self = .upload
+        case ("send", 1): self = .sendFile(SendFileQuery(address))
         case ("uploads", 2...3):
             guard let id = Int64(path[1]) else { return nil }
             switch path.dropFirst(2) {

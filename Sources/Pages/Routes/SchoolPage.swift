@@ -73,6 +73,9 @@ public enum SchoolPage: Hashable, Sendable {
     /// `files/batches/{id}/undo`: asking first; the form is sent here too.
     case undoBatch(Int64)
 
+    /// `files/send`: a file that goes out; the form that makes it is sent here too.
+    case sendFile(SendFileQuery = SendFileQuery())
+
     /// `school`: the settings and the way to the pages below.
     case school
     /// `school/users`; the form that adds one is sent here too.
@@ -97,7 +100,9 @@ public enum SchoolPage: Hashable, Sendable {
         case .reports, .parentsSheets, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile,
             .statutoryReport, .statutoryFile, .statutoryPupils, .reportsWorkbook:
             .reports
-        case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: .files
+        case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch,
+            .sendFile:
+            .files
         case .school, .users, .userRole, .userAccess, .userLink, .tables, .table: .school
         }
     }
@@ -117,6 +122,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .group(let query): return .group(OwnGroupQuery(name: query.name))
         case .statutoryPupils(let measure, let query):
             return .statutoryPupils(measure: measure, ReportQuery(group: query.group))
+        case .sendFile: return .sendFile()
         default: return self
         }
     }

@@ -17,6 +17,8 @@ public struct Batch: Sendable, Hashable {
     public var year: SchoolYear?
     /// How many items of which status, as JSON.
     public var countsJSON: String
+    /// When the file was written, by its own word and in the same form as ``at``; nil where it says nothing.
+    public var writtenAt: String?
     /// When it was taken back; nil while it stands.
     public var undoneAt: String?
     /// The name of the person who took it back.
@@ -24,7 +26,8 @@ public struct Batch: Sendable, Hashable {
 
     public init(
         id: Int64, kind: String, fileName: String, sha256: String, at: String, authorID: Int64?, authorName: String,
-        role: String, year: SchoolYear?, countsJSON: String, undoneAt: String? = nil, undoneBy: String? = nil
+        role: String, year: SchoolYear?, countsJSON: String, writtenAt: String? = nil, undoneAt: String? = nil,
+        undoneBy: String? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -36,6 +39,7 @@ public struct Batch: Sendable, Hashable {
         self.role = role
         self.year = year
         self.countsJSON = countsJSON
+        self.writtenAt = writtenAt
         self.undoneAt = undoneAt
         self.undoneBy = undoneBy
     }

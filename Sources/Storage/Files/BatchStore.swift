@@ -11,14 +11,14 @@ public struct BatchStore {
         try session.execute(
             """
             INSERT INTO batch (school_id, batch_id, kind, file_name, sha256, at, author_id, author_name, role, year,
-                counts_json, undone_at, undone_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                counts_json, written_at, undone_at, undone_by)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """,
             [
                 .int(school), .int(batch.id), .text(batch.kind), .text(batch.fileName), .text(batch.sha256),
                 .text(batch.at), SQLValue(batch.authorID), .text(batch.authorName), .text(batch.role),
-                SQLValue(batch.year?.endYear), .text(batch.countsJSON), SQLValue(batch.undoneAt),
-                SQLValue(batch.undoneBy),
+                SQLValue(batch.year?.endYear), .text(batch.countsJSON), SQLValue(batch.writtenAt),
+                SQLValue(batch.undoneAt), SQLValue(batch.undoneBy),
             ])
         session.noteChange(schoolID: school)
     }
@@ -59,15 +59,16 @@ public struct BatchStore {
     private func batches(where condition: String, _ arguments: [SQLValue]) throws -> [Batch] {
         try session.execute(
             """
-            SELECT batch_id, kind, file_name, sha256, at, author_id, author_name, role, year, counts_json, undone_at,
-                undone_by FROM batch WHERE \(condition)
+            SELECT batch_id, kind, file_name, sha256, at, author_id, author_name, role, year, counts_json, written_at,
+                undone_at, undone_by FROM batch WHERE \(condition)
             """, arguments
         ).map { row in
             Batch(
                 id: try row.int(0), kind: try row.text(1), fileName: try row.text(2), sha256: try row.text(3),
                 at: try row.text(4), authorID: try row.optionalInt(5), authorName: try row.text(6),
                 role: try row.text(7), year: try row.optionalSchoolYear(8), countsJSON: try row.text(9),
-                undoneAt: try row.optionalText(10), undoneBy: try row.optionalText(11))
+                writtenAt: try row.optionalText(10), undoneAt: try row.optionalText(11),
+                undoneBy: try row.optionalText(12))
         }
     }
 }

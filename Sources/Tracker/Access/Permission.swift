@@ -6,6 +6,7 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
     case enterResults
     case editPupils
     case importFiles
+    case sendFiles
     case manageTables
     case manageUsers
     case manageSchool
@@ -18,6 +19,7 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
         case .enterResults: "enter or change results"
         case .editPupils: "add or change pupils"
         case .importFiles: "bring files in or take them back"
+        case .sendFiles: "send files out"
         case .manageTables: "load conversion tables"
         case .manageUsers: "manage users"
         case .manageSchool: "change the school’s settings"

@@ -72,7 +72,8 @@ final class SnapshotReader {
         }
     }
 
-    private func roll(_ year: SchoolYear) throws -> YearRoll {
+    /// Who was where in a year.
+    func roll(_ year: SchoolYear) throws -> YearRoll {
         if let known = rolls[year] { return known }
         let all = try all ?? everybody()
         self.all = all

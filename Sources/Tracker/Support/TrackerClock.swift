@@ -56,6 +56,22 @@ public struct TrackerClock: Sendable {
         return words.value(minute) { _ in makeWords(timestamp) }
     }
 
+    /// A stored timestamp as the header of a CTF has it: `2026-07-20T09:30:00` on London's clock, the second that is over; the text
+    /// itself when it is none.
+    func fileTime(_ timestamp: String) -> String {
+        guard let date = TimestampText.date(timestamp) else { return timestamp }
+        // To whole milliseconds first: a time read from text may be a hair beside its second.
+        let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
+        let second = Date(timeIntervalSince1970: (milliseconds / 1000).rounded(.up))
+        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: second)
+        func text(_ number: Int?, _ count: Int = 2) -> String {
+            let digits = String(number ?? 0)
+            return String(repeating: "0", count: max(0, count - digits.count)) + digits
+        }
+        return
+            "\(text(parts.year, 4))-\(text(parts.month))-\(text(parts.day))T\(text(parts.hour)):\(text(parts.minute)):\(text(parts.second))"
+    }
+
     private func makeWords(_ timestamp: String) -> String {
         guard let date = TimestampText.date(timestamp), let day = day(of: date) else { return timestamp }
         let parts = calendar.dateComponents([.hour, .minute], from: date)

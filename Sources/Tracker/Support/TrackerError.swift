@@ -40,6 +40,8 @@ public enum TrackerError: Error, Sendable {
     case planIsOld
     /// A file that can't be taken at all.
     case file(FileProblem)
+    /// A file that must not go out before what was found is put right.
+    case exportRefused(ExportCheck)
     /// Something stored is not as it must be.
     case storage(StorageError)
 
@@ -85,6 +87,10 @@ public enum TrackerError: Error, Sendable {
         case .planIsOld: "Pupils or classes have changed since this was shown. Look at it again, then confirm."
         case .alreadyUndone(let text): "The batch \(text) was taken back already."
         case .file(let problem): problem.message
+        case .exportRefused(let check):
+            check.count(.blocking) == 0
+                ? "The file was not made: \(check.request.destination.inSentence) would refuse it. Put right what is listed, then make it again."
+                : "The file was not made. Put right what is listed, then make it again."
         case .storage(let error): error.message
         }
     }

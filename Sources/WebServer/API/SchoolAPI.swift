@@ -14,7 +14,7 @@ struct SchoolAPI {
     let school: School
     let caller: Caller
 
-    private var tracker: Tracker { handler.tracker }
+    var tracker: Tracker { handler.tracker }
 
     /// - Parameter path: what follows the school's number.
     func answer(_ path: [String]) async throws -> Response {
@@ -37,6 +37,9 @@ struct SchoolAPI {
         case (.get, "batches", 1): return try await batches()
         case (.post, "batches", 3) where path[2] == "undo": return try await undo(path[1])
         case (.post, "imports", 1): return try await importFile()
+        case (.get, "exports", 1): return try await exports()
+        case (.get, "exports", 3) where path[1] == "ctf": return try await checkExport(path)
+        case (.post, "exports", 3) where path[1] == "ctf": return try await export(path)
         default: return handler.noSuchPlace()
         }
     }

@@ -18,12 +18,15 @@ extension PageHandler {
         let batches = try await tracker.batches(school: visit.school, as: visit.caller)
         let counts = try await tracker.batchCounts(school: visit.school, as: visit.caller)
         let waiting = try await tracker.uploads(school: visit.school, as: visit.caller)
+        let sent = try await tracker.sentFiles(school: visit.school, as: visit.caller)
         return FilesModel(
             place: visit.place, canImport: isAllowed(.importFiles, visit),
             maximumMegabytes: responder.server.options.largestUpload >> 20,
+            canSend: isAllowed(.sendFiles, visit),
             waiting: waiting.map {
                 WaitingUpload(id: $0.id, fileName: $0.fileName, when: tracker.clock.inWords($0.at))
-            }, batches: batches.map { row($0, counts[$0.id], visit) }, errors: errors)
+            }, batches: batches.map { row($0, counts[$0.id], visit) }, sent: sent.map { row($0, visit) }, errors: errors
+        )
     }
 
     private func row(_ batch: Batch, _ count: BatchCountStore.Count?, _ visit: Visit) -> BatchRow {

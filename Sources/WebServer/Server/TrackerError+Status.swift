@@ -9,7 +9,8 @@ extension TrackerError {
         case .notAllowed, .roleNotGrantable: .forbidden
         case .unknownSchool, .unknownPupil, .unknownBatch, .unknownUpload, .unknownUser, .notHeld, .unknownAssessment:
             .notFound
-        case .pupilNotInCohort, .entry, .assessmentDate, .fields, .table, .file, .nothingToRollOver:
+        case .pupilNotInCohort, .entry, .assessmentDate, .fields, .table, .file, .nothingToRollOver,
+            .exportRefused:
             .unprocessableContent
         case .conflict, .tableExists, .alreadyUndone, .planIsOld: .conflict
         case .link: .gone

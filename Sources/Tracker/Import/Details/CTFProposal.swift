@@ -13,7 +13,7 @@ enum CTFProposal {
         proposal.read(pupil.dateOfBirth, as: .dateOfBirth)
         proposal.read(pupil.sex, as: .sex)
         if let basic = pupil.basicDetails { read(basic, to: &proposal) }
-        readMeals(pupil.freeSchoolMeals, on: day, to: &proposal)
+        readMeals(pupil, on: day, to: &proposal)
         if let latest = pupil.senHistory.max(by: { senOrder($0) < senOrder($1) }) {
             proposal.read(latest.provision, as: .sen)
         }
@@ -34,9 +34,11 @@ enum CTFProposal {
         proposal.read(basic.middleNames, as: .middleNames)
         proposal.read(basic.ethnicity, as: .ethnicity)
         proposal.read(basic.firstLanguage, as: .firstLanguage)
-        if let isEAL = basic.isEAL ?? basic.firstLanguage.flatMap(isEAL) {
+        // What this program's own section leaves out is not known, so nothing is inferred from the language either.
+        if let isEAL = basic.isEAL ?? (basic.own == nil ? basic.firstLanguage.flatMap(isEAL) : nil) {
             proposal.values.append((.isEAL, isEAL ? "yes" : "no"))
         }
+        if let own = basic.own { read(own, to: &proposal) }
         switch basic.serviceChild?.uppercased() {
         case "Y", "N": proposal.read(basic.serviceChild, as: .isServiceChild)
         default: break
@@ -46,6 +48,14 @@ enum CTFProposal {
         case "M", "X", nil: break
         default: proposal.readYearGroup(basic.yearGroup)
         }
+    }
+
+    private static func read(_ own: CTFOwnDetails, to proposal: inout PupilProposal) {
+        let flags: [(PupilField, Bool?)] = [
+            (.isFSM, own.isFSM), (.isFSM6, own.isFSM6), (.wasLookedAfter, own.wasLookedAfter),
+        ]
+        for case (let field, let flag?) in flags { proposal.values.append((field, flag ? "yes" : "no")) }
+        proposal.read(own.senProvision, as: .sen)
     }
 
     /// English, or believed to be: no; refused or not obtained: not recorded; any other language: yes. Source: DfE school census guide.
@@ -59,8 +69,10 @@ enum CTFProposal {
 
     /// The section is left out when there was never a meal, so its absence says no, but only where nothing is recorded.
     private static func readMeals(
-        _ meals: [CTFFreeSchoolMeals], on day: CalendarDate?, to proposal: inout PupilProposal
+        _ pupil: CTFPupil, on day: CalendarDate?, to proposal: inout PupilProposal
     ) {
+        let meals = pupil.freeSchoolMeals
+        guard pupil.basicDetails?.own == nil else { return }
         guard !meals.isEmpty else {
             proposal.whereUnknown += [(.isFSM, "no"), (.isFSM6, "no")]
             return

@@ -82,7 +82,9 @@ struct ImportJob: Sendable {
                 Batch(
                     id: batchID, kind: plan.kind.rawValue, fileName: fileName, sha256: sha256, at: stamp.at,
                     authorID: stamp.author.id, authorName: stamp.author.name, role: stamp.author.role,
-                    year: plan.year, countsJSON: Self.countsJSON(preview)), school: school.id)
+                    year: plan.year, countsJSON: Self.countsJSON(preview),
+                    writtenAt: plan.kind == .ctf ? LondonTime.timestamp(plan.source.writtenAt) : nil),
+                school: school.id)
         }
         try plan.rememberedHeadings?.write(session, school: school.id)
         for (year, readings) in plan.rememberedReadings {

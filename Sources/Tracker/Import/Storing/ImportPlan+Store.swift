@@ -104,6 +104,10 @@ extension ImportPlan {
         let store = CTFRecordStore(data.session)
         var portion: [StoredCTFRecord] = []
         portion.reserveCapacity(Self.portion)
+        // A file of this program that comes back to its school: what its cells say already needs no second copy.
+        let isReturning =
+            file.header.supplierID == CTFOwnDetails.supplier && data.isOurs(file.header.source.dfeNumber)
+        let inCells = isReturning ? placesInCells() : []
         for (index, person) in people.enumerated() where person.keepsRecords && !person.isRefused {
             guard let id = ids[index] else { continue }
             var present: Set<StoredCTFRecord> = []
@@ -115,7 +119,10 @@ extension ImportPlan {
             }
             var seen: Set<CTFRecordContent> = []
             for record in file.pupils[index].records where !leftOut.contains(RecordKey(record)) {
-                guard seen.insert(CTFRecordContent(record)).inserted else { continue }
+                guard seen.insert(CTFRecordContent(record)).inserted,
+                    !record.isPlain
+                        || !inCells.contains(RecordPlace(pupil: Int32(index), line: Int32(clamping: record.line)))
+                else { continue }
                 var stored = Self.stored(record, pupil: id)
                 guard present.isEmpty || !present.contains(stored) else { continue }
                 stored.batchID = stamp.batchID
@@ -131,12 +138,36 @@ extension ImportPlan {
         counts.records += portion.count
     }
 
+    /// Where the file has a result that stands in its cell, or follows from it, and goes out again from there. A test of Key Stage 2 only
+    /// ever goes out as its records came.
+    private func placesInCells() -> Set<RecordPlace> {
+        Set(
+            list.entries.lazy.filter { entry in
+                guard entry.status == .same, entry.pupil >= 0,
+                    let assessment = ImportItems.assessment(entry.assessment)
+                else { return false }
+                return assessment != .ks2 || list.text(entry.column)?.hasSuffix(".ta") == true
+            }
+            .map { RecordPlace(pupil: $0.pupil, line: $0.line) })
+    }
+
     private static func stored(_ record: CTFRecord, pupil: Int64) -> StoredCTFRecord {
         StoredCTFRecord(
             pupilID: pupil, year: record.yearText, stage: record.stage, subject: record.subject,
             method: record.method, component: record.component, status: record.status, qualifier: record.qualifier,
             locale: record.locale, result: record.result, resultDate: record.resultDate ?? "", batchID: nil)
     }
+}
+
+extension CTFRecord {
+    /// Whether it says no more than a cell knows: a final result without a date.
+    fileprivate var isPlain: Bool { status.uppercased() == "R" && resultDate == nil }
+}
+
+/// A pupil's place among the plan's people, and a line of the file.
+private struct RecordPlace: Hashable {
+    let pupil: Int32
+    let line: Int32
 }
 
 /// What makes a record of a file the same as another of the same pupil. Codes are shared within a file, so they compare fast.
