@@ -15,7 +15,7 @@ struct RouteTests {
             .grid(
                 .ks2,
                 GridQuery(
-                    className: "6 Kestrel", subject: .mathematics, order: "reading.scaled", isEditing: true, date: date,
+                    className: "6 Kestrel", filter: "mathematics", order: "reading.scaled", isEditing: true, date: date,
                     isBlank: true, on: "2026-06-01")),
             .cellHistory(.ks2, CellHistoryQuery(pupil: "A820 &", column: "reading.paper1", isPart: true)),
             .cellHistory(.ks2, CellHistoryQuery(pupil: "12", column: "writing.ta")),

@@ -8,14 +8,17 @@ import Tracker
 struct CellTests {
     /// A pupil with three mathematics marks, and the table's score for one mark more in paper 1.
     private func mathematician(_ server: TestServer) async throws -> (pupil: Pupil, marks: [Int]) {
-        let results = try await server.tracker.results(school: server.school, year: TestServer.year, as: .operator)
+        let results = try await server.tracker.results(
+            .ks2, school: server.school, year: TestServer.year, as: .operator)
         let found = try #require(
             results.pupils.first { result in
-                (1...3).allSatisfy { Int(result.values[ColumnID(rawValue: "mathematics.paper\($0)")] ?? "") != nil }
-                    && Int(result.values["mathematics.paper1"] ?? "") ?? 40 < 40
+                (1...3).allSatisfy {
+                    Int(result.values[.ks2, default: [:]][ColumnID(rawValue: "mathematics.paper\($0)")] ?? "") != nil
+                }
+                    && Int(result.values[.ks2, default: [:]]["mathematics.paper1"] ?? "") ?? 40 < 40
             })
         return (
-            found.pupil, (1...3).map { Int(found.values[ColumnID(rawValue: "mathematics.paper\($0)")]!)! }
+            found.pupil, (1...3).map { Int(found.values[.ks2]![ColumnID(rawValue: "mathematics.paper\($0)")]!)! }
         )
     }
 

@@ -15,7 +15,7 @@ struct FilePageTests {
 
     private func writing(_ pupil: Pupil, _ server: TestServer) async throws -> String? {
         let results = try await server.tracker.results(school: server.school, year: TestServer.year, as: .operator)
-        return results.pupils.first { $0.pupil.id == pupil.id }?.values["writing.ta"]
+        return results.pupils.first { $0.pupil.id == pupil.id }?.values[.ks2]?["writing.ta"]
     }
 
     @Test func `A file is previewed, taken, shown as a batch and taken back`() async throws {
@@ -188,7 +188,7 @@ struct FilePageTests {
             #expect(on.text.contains("Take 1 change"))
             #expect(on.text.contains("name=\"take\" value=\"\(key)\""))
             let results = try await server.tracker.results(school: server.school, year: TestServer.year, as: .operator)
-            #expect(results.pupils.first { $0.pupil.id == pupil.id }?.values["reading.scaled"] == "99+")
+            #expect(results.pupils.first { $0.pupil.id == pupil.id }?.values[.ks2]?["reading.scaled"] == "99+")
         }
     }
 

@@ -92,7 +92,7 @@ struct GridServiceTests {
             _ = try await teacher.put(server.cell(pupil, "science.ta"), #"{"value":""}"#)
             let key = pupil.upn!.text
             func on(_ day: String) -> String {
-                server.link(.grid(.ks2, GridQuery(subject: .science, on: day)))
+                server.link(.grid(.ks2, GridQuery(filter: "science", on: day)))
             }
 
             // when

@@ -14,8 +14,8 @@ struct PageTests {
         return [
             (.assessments, "Assessments"), (.chooseClass(.ks2), "End of Key Stage 2"),
             (.grid(.ks2), "End of Key Stage 2, Year 6"),
-            (.grid(.ks2, GridQuery(subject: .mathematics)), "End of Key Stage 2, Year 6"),
-            (.grid(.ks2, GridQuery(subject: .summary, order: "-reading.scaled")), "End of Key Stage 2, Year 6"),
+            (.grid(.ks2, GridQuery(filter: "mathematics")), "End of Key Stage 2, Year 6"),
+            (.grid(.ks2, GridQuery(filter: "summary", order: "-reading.scaled")), "End of Key Stage 2, Year 6"),
             (.grid(.ks2, GridQuery(isBlank: true)), "End of Key Stage 2, Year 6"),
             (.pupils(), "Pupils"), (.pupils(PupilQuery(search: "brien")), "Pupils"), (.newPupil, "Add a pupil"),
             (.pupil(pupil), "&lt;b&gt;O"), (.editPupil(pupil), "Change the details of &lt;b&gt;O"),
@@ -88,7 +88,8 @@ struct PageTests {
             for address in [
                 "/nothing", "/schools/8209991/2026/nothing", "/schools/x/2026/assessments",
                 server.link(.pupil(99)), server.link(.batch(99)), server.link(.preview(99)),
-                server.link(.grid(.ks2, GridQuery(className: "No such class"))), server.link(.grid(.mtc)),
+                server.link(.grid(.ks2, GridQuery(className: "No such class"))),
+                server.link(.grid(.mtc, GridQuery(className: "No such class"))),
                 server.link(.keyStage2OutcomesPupils(measure: "reading.nonsense")),
                 server.link(.keyStage2Outcomes(OutcomesQuery(group: "nonsense"))),
                 server.link(.table(.init(year: 2099, keyStage: 2, subject: .reading))),

@@ -14,7 +14,7 @@ struct RoleMatrixTests {
         let pupil = server.pupils[0].id
         return [
             (.assessments, everybody), (.chooseClass(.ks2), readers), (.grid(.ks2), readers),
-            (.grid(.ks2, GridQuery(subject: .summary)), readers),
+            (.grid(.ks2, GridQuery(filter: "summary")), readers),
             (.grid(.ks2, GridQuery(on: "2026-06-01")), readers),
             (.cellHistory(.ks2, CellHistoryQuery(pupil: "\(pupil)", column: "writing.ta")), readers),
             (.gridFile(.ks2, .csv), readers),

@@ -83,6 +83,13 @@ public struct EarlyYearsRow: AssessmentRow {
         (columns.goals.count { facts[$0.id] != nil }, columns.goals.count)
     }
 
+    public func completenessBySubject() -> [Subject: (done: Int, due: Int)] {
+        columns.goals.reduce(into: [:]) { counts, goal in
+            counts[goal.subject, default: (0, 0)].due += 1
+            if facts[goal.id] != nil { counts[goal.subject, default: (0, 0)].done += 1 }
+        }
+    }
+
     /// A in all goals, once it stands in one.
     public func offers() -> [EntryOffer] {
         let others = columns.goals.filter { facts[$0.id] != "A" }

@@ -26,6 +26,9 @@ public protocol AssessmentRow: Sendable {
     /// How many results are due of the pupil and how many of them are in.
     func completeness() -> (done: Int, due: Int)
 
+    /// The same, subject by subject (area by area of the profile).
+    func completenessBySubject() -> [Subject: (done: Int, due: Int)]
+
     /// What the program could fill in by a rule of the assessment, for a person to accept; nothing happens unasked.
     func offers() -> [EntryOffer]
 }
@@ -38,6 +41,11 @@ extension AssessmentRow {
     public var isEmpty: Bool { facts.isEmpty }
 
     public func offers() -> [EntryOffer] { [] }
+
+    /// Everything under the first column's subject: right for an assessment of one.
+    public func completenessBySubject() -> [Subject: (done: Int, due: Int)] {
+        columns.all.first.map { [$0.subject: completeness()] } ?? [:]
+    }
 
     /// What the row shows, derived values included, by column; columns without a value are left away.
     public func values() -> [ColumnID: String] { cells().compactMapValues(\.value) }

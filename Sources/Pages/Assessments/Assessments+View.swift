@@ -9,7 +9,7 @@ extension AssessmentsModel {
     }
 
     public func content(in frame: PageFrame) -> HTML {
-        guard items.contains(where: { $0.pupils > 0 }) else {
+        guard items.contains(where: { $0.cohorts.contains { $0.pupils > 0 } }) else {
             return EmptyState.render(
                 "No pupils in \(place.year.label) yet",
                 canImport
@@ -24,12 +24,25 @@ extension AssessmentsModel {
         """
         <section class="card tile" aria-labelledby="tile-\(item.kind.rawValue)">
         <h2 id="tile-\(item.kind.rawValue)">\(item.kind.title)</h2>
-        <p class="muted">\(item.kind.yearGroup.title) · \(Count.of(item.pupils, "pupil"))</p>
-        <p>\(ProgressBar.results(item.recorded, of: item.due))</p>
+        \(item.note.map { "<p>\($0)</p>\n" as HTML })\(item.cohorts.html { cohort($0) })\
+        \(item.cohorts.isEmpty ? nil : opening(item))</section>
+        """
+    }
+
+    private func cohort(_ cohort: Cohort) -> HTML {
+        """
+        <p class="muted">\(cohort.yearGroup.title) · \(Count.of(cohort.pupils, "pupil"))</p>
+        <p>\(ProgressBar.results(cohort.recorded, of: cohort.due))</p>
+
+        """
+    }
+
+    private func opening(_ item: Item) -> HTML {
+        """
         <p class="muted small">\(item.lastChange.map { "Last change \($0)" } ?? "Nothing recorded yet")</p>
         <p class="buttons"><a class="button main" href="\(url: place.link(.chooseClass(item.kind)))">Choose a class\
         <span class="hidden"> for \(item.kind.title)</span></a></p>
-        </section>
+
         """
     }
 }

@@ -46,7 +46,7 @@ export class Painter {
 
   /** The messages of a row stand in a row of their own under it, so that they cover no other cell. */
   #messages(row) {
-    const troubled = row.cells.filter(({ draft }) => TROUBLES.includes(draft?.status));
+    const troubled = row.cells.filter(({ draft, offer }) => offer || TROUBLES.includes(draft?.status));
     if (troubled.length === 0 && !row.messages) return;
     // A button that is about to go must not take the focus with it.
     if (row.messages?.contains(document.activeElement)) row.cells.find(({ td }) => td.tabIndex === 0)?.td.focus();
@@ -61,12 +61,15 @@ export class Painter {
   }
 
   #message(cell) {
-    const { message, status, current, text, signIn } = cell.draft;
+    const { message, status, current, text, signIn, changes } = cell.offer ?? cell.draft;
     const box = make("div", { id: messageID(cell), className: `grid-message ${status}` }, make("span", { textContent: message }));
     box.style.setProperty("--at", `${cell.td.offsetLeft}px`);
     const { saver, selection, settings } = this.sitting;
     const offer = (title, act) => box.append(button(title, () => (act(), selection.select(cell)), ""));
-    if (current) {
+    if (changes) {
+      offer("Fill them in", () => this.sitting.accept(cell));
+      offer("Leave them", () => this.sitting.propose(cell));
+    } else if (current) {
       box.firstChild.append(` It is now ${quoted(current.value)} (${[current.author, current.at].filter(Boolean).join(", ")}); you typed ${quoted(text)}.`);
       offer(`Keep mine: ${text || "empty"}`, () => saver.keepMine(cell));
       offer(`Take theirs: ${current.value || "empty"}`, () => saver.drop(cell));
@@ -120,10 +123,10 @@ export class Painter {
   }
 
   saved(cells, changed) {
-    const [{ column, text }] = cells;
+    const [{ column, text, offer }] = cells;
     const outcome = changed.filter((cell) => cell.text !== "" && ["derived", "official"].includes(cell.state));
     this.say(cells.length > 1 ? `${cells.length} values saved.`
-      : `${column.name}: ${text || "cleared"}, saved. ${outcome.map((cell) => `${cell.column.name} ${cell.text}.`).join(" ")}`);
+      : `${column.name}: ${text || "cleared"}, saved. ${outcome.map((cell) => `${cell.column.name} ${cell.text}.`).join(" ")}${offer ? ` ${offer.message} Shift and F8 lead back there, Tab to the choices.` : ""}`);
   }
 
   alarm(cells) {

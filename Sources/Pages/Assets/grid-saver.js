@@ -135,6 +135,7 @@ export class Saver {
     }
     const changed = this.table.update(rows);
     for (const cell of new Set([...sent.keys(), ...changed])) this.sitting.changed(cell);
+    for (const [key, row] of Object.entries(rows)) this.sitting.propose([...sent.keys()].find((cell) => cell.key === key), row.offers?.[0], row.cells);
     this.sitting.settled([...sent.keys()].filter((cell) => !cell.draft), troubled.map(({ cell }) => cell), changed, resultsIn);
   }
 

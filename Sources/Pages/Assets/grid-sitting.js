@@ -101,6 +101,22 @@ export class Sitting {
     this.undo.show();
   }
 
+  /** Shows what the server offers to fill in because of a cell; nothing takes the last offer of its row away. */
+  propose(cell, offer, cells) {
+    const isMeant = offer && !cell.draft && Object.values(offer.changes).includes(cell.text);
+    for (const other of cell.row.cells) {
+      const now = isMeant && other === cell ? { ...offer, cells, status: "offer" } : null;
+      if (other.offer || now) this.changed(Object.assign(other, { offer: now }));
+    }
+  }
+
+  accept(cell) {
+    const { changes, cells } = cell.offer;
+    this.propose(cell);
+    const all = Object.entries(changes).map(([id, text]) => ({ cell: this.table.anyCell(cell.key, id, cells[id]), text }));
+    this.putAll(all, "fill", `filling ${count(all.length, "cell")}`);
+  }
+
   choose(cell, typed) {
     return openCodes(cell, typed, (code) => {
       if (code) this.put(cell, hasScore(cell) ? toggledScore(cell) : code);

@@ -4,7 +4,7 @@
 //   draft    what was typed and is not stored, or null; status: waiting | failed | kept | refused | invalid | conflict
 //   isFresh  saved in this sitting;  other  who changed it meanwhile
 
-import { byID } from "./grid-dom.js";
+import { byID, make } from "./grid-dom.js";
 
 const STATES = { u: "due", o: "optional", v: "value", d: "derived", f: "official", k: "locked" };
 const OPEN = ["due", "optional", "value"];
@@ -16,7 +16,7 @@ export class GridTable {
 
   constructor(element) {
     const { columns, codes } = JSON.parse(byID("grid-columns").textContent);
-    this.columns = columns.map((column) => ({ ...column, codes: codes[column.codes] ?? [], subject: column.id.split(".")[0] }));
+    this.columns = columns.map((column) => ({ subject: column.id.split(".")[0], ...column, codes: codes[column.codes] ?? [] }));
     for (const tr of element.tBodies[0].rows) {
       const row = { tr, key: tr.dataset.k, label: tr.cells[0].firstChild?.textContent.trim(), index: this.rows.length };
       row.cells = [...tr.cells].slice(1).map((td, col) => this.#read(td, row, col));
@@ -45,6 +45,14 @@ export class GridTable {
 
   find(key, columnID) {
     return this.byKey.get(`${key}/${columnID}`);
+  }
+
+  /** A cell of the pupil's row whether this view shows its column or not. */
+  anyCell(key, id, now = { text: "", revision: null }) {
+    const row = this.rows.find((each) => each.key === key);
+    const unseen = { td: make("td"), row, key, column: { id, name: id, codes: [] }, ...now };
+    if (row && !this.find(key, id)) this.byKey.set(`${key}/${id}`, unseen);
+    return this.find(key, id);
   }
 
   get cells() {
@@ -80,7 +88,7 @@ export const stored = (cell) => (cell.state === "derived" ? "" : cell.text);
 export const takesTyping = (cell) => Boolean(cell.key && (OPEN.includes(cell.state) || cell.accepts.length > 0 || cell.draft));
 
 /** Whether somebody still has to do something here. */
-export const needsWork = ({ draft, state }) => (draft ? draft.status !== "waiting" : state === "due");
+export const needsWork = ({ draft, state, offer }) => (draft ? draft.status !== "waiting" : offer || state === "due");
 
 /** Whether Tab stops here: open, and not about to be closed by a mark in the same subject's row. */
 export function isNextToFill(cell) {

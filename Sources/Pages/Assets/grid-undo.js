@@ -50,10 +50,10 @@ export class UndoStack {
     this.#stacks[door === "undo" ? "redo" : "undo"].push(inverse);
     const given = this.#drafts(action);
     for (const cell of given) this.saver.drop(cell);
-    const changes = action.cells.map((undoes) => ({ cell: this.table.find(undoes.k, undoes.c), text: undoes.b, revision: undoes.r, undoes }))
+    const changes = action.cells.map((undoes) => ({ cell: this.table.anyCell(undoes.k, undoes.c), text: undoes.b, revision: undoes.r, undoes }))
       .filter(({ cell }) => cell);
     this.saver.put(changes, door, inverse);
-    this.sitting.selection.cover([...given, ...changes.map(({ cell }) => cell)]);
+    this.sitting.selection.cover([...given, ...changes.map(({ cell }) => cell)].filter(({ td }) => td.isConnected));
     this.sitting.painter.say(`${door === "undo" ? "Undone" : "Done again"}: ${title}.`);
     this.show();
   }

@@ -19,6 +19,8 @@ public struct ChooseClassModel: Page {
     public struct Group: Hashable, Sendable {
         /// `6 Kestrel`, or `Year 6`.
         public var title: String
+        /// Whose grid it opens, where several year groups take the assessment; nil otherwise.
+        public var yearGroup: YearGroup?
         /// nil for the whole year group.
         public var className: String?
         public var pupils: Int
@@ -31,10 +33,12 @@ public struct ChooseClassModel: Page {
         public var subjects: [SubjectCount]
 
         public init(
-            title: String, className: String?, pupils: Int, recorded: Int, due: Int, editedBy: String? = nil,
+            title: String, yearGroup: YearGroup? = nil, className: String?, pupils: Int, recorded: Int, due: Int,
+            editedBy: String? = nil,
             subjects: [SubjectCount] = []
         ) {
             self.title = title
+            self.yearGroup = yearGroup
             self.className = className
             self.pupils = pupils
             self.recorded = recorded
@@ -46,14 +50,17 @@ public struct ChooseClassModel: Page {
 
     public var place: SchoolPlace
     public var kind: AssessmentKind
-    /// The whole year group first, then its classes.
+    /// What is unlike other years; nil when there is nothing to say.
+    public var note: String?
+    /// Of each year group all first, then its classes.
     public var groups: [Group]
     /// Whether the visitor may bring files in.
     public var canImport: Bool
 
-    public init(place: SchoolPlace, kind: AssessmentKind, groups: [Group], canImport: Bool) {
+    public init(place: SchoolPlace, kind: AssessmentKind, note: String? = nil, groups: [Group], canImport: Bool) {
         self.place = place
         self.kind = kind
+        self.note = note
         self.groups = groups
         self.canImport = canImport
     }

@@ -15,9 +15,9 @@ extension ChooseClassModel {
     public func content(in frame: PageFrame) -> HTML {
         guard groups.contains(where: { $0.pupils > 0 }) else {
             return EmptyState.render(
-                "No \(kind.yearGroup.title) pupils in \(place.year.label) yet",
+                "No \(yearGroups) pupils in \(place.year.label) yet",
                 canImport
-                    ? "The grid opens once the pupils of \(kind.yearGroup.title) are here."
+                    ? "The grid opens once the pupils of \(yearGroups) are here."
                     : "The grid opens once the pupils are here. An Account Admin can bring in a pupil list.",
                 button: canImport ? ("Import pupils", place.link(.files)) : nil)
         }
@@ -29,17 +29,19 @@ extension ChooseClassModel {
             <td class="number" data-label="Pupils">\(Count.grouped(group.pupils))</td>\
             <td>\(ProgressBar.results(group.recorded, of: group.due))\(bySubject(group))</td>\
             <td class="actions"><a class="button\(group.className == nil ? " main" : "")" \
-            href="\(url: place.link(.grid(kind, GridQuery(className: group.className))))">Open Assessment\
+            href="\(url: place.link(.grid(kind, GridQuery(yearGroup: group.yearGroup, className: group.className))))">Open Assessment\
             <span class="hidden"> for \(group.title)</span></a></td></tr>
             """
         }
         return """
-            <div class="card table-box"><table class="roomy stacked"><thead><tr><th scope="col">Year group or class</th>\
+            \(note.map { "<p>\($0)</p>\n" as HTML })<div class="card table-box"><table class="roomy stacked"><thead><tr><th scope="col">Year group or class</th>\
             <th scope="col" class="number">Pupils</th><th scope="col">Results in</th>\
             <th scope="col"><span class="hidden">Open</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
             \(canImport ? "<p class=\"muted\">Results from the DfE or your MIS come faster by file: <a href=\"\(url: place.link(.files))\">import a file</a>.</p>" as HTML : nil)
             """
     }
+
+    private var yearGroups: String { kind.yearGroups.map(\.title).joined(separator: " or ") }
 
     /// What is in of each subject, in words.
     private func bySubject(_ group: Group) -> HTML {

@@ -14,8 +14,29 @@ extension GridSaved {
             json.append(UInt8(ascii: ":"))
             cell.write(to: &json)
         }
-        json += "}},\"resultsIn\":{\"done\":\(resultsIn.done),\"due\":\(resultsIn.due)}}".utf8
+        json.append(UInt8(ascii: "}"))
+        for (index, offer) in (row.offers ?? []).enumerated() {
+            json += (index == 0 ? ",\"offers\":[" : ",").utf8
+            offer.write(to: &json)
+        }
+        json +=
+            "\(row.offers == nil ? "" : "]")},\"resultsIn\":{\"done\":\(resultsIn.done),\"due\":\(resultsIn.due)}}".utf8
         return json
+    }
+}
+
+extension GridOffer {
+    fileprivate func write(to json: inout [UInt8]) {
+        json += "{\"message\":".utf8
+        JSONText.append(message, to: &json)
+        json += ",\"changes\":{".utf8
+        for (index, (column, value)) in changes.sorted(by: { $0.key < $1.key }).enumerated() {
+            if index > 0 { json.append(UInt8(ascii: ",")) }
+            JSONText.append(column, to: &json)
+            json.append(UInt8(ascii: ":"))
+            JSONText.append(value, to: &json)
+        }
+        json += "}}".utf8
     }
 }
 

@@ -30,7 +30,8 @@ extension PupilModel {
     }
 
     private func table(_ results: PupilResults) -> HTML {
-        let title = "\(results.assessment.title), \(results.year.label)"
+        let title = "\(results.title), \(results.year.label)"
+        guard results.parts.isEmpty else { return table(results.parts, title) }
         let lines = results.lines.html { line in
             """
             <tr><th scope="row">\(line.subject.title)</th><td>\(line.marks ?? "–")</td><td>\(line.total ?? "–")</td>\
@@ -43,6 +44,23 @@ extension PupilModel {
             <thead><tr><th scope="col">Subject</th><th scope="col">Marks</th><th scope="col">Total</th>\
             <th scope="col">Scaled score</th><th scope="col">Outcome</th><th scope="col">Teacher assessment</th></tr></thead>\
             <tbody>\(lines)</tbody></table></section>
+
+            """
+    }
+
+    private func table(_ parts: [PupilResults.Part], _ title: String) -> HTML {
+        let rows = parts.html { part in
+            part.values.enumerated().html { place, value in
+                """
+                <tr>\(place == 0 ? "<th scope=\"rowgroup\" rowspan=\"\(part.values.count)\">\(part.title)</th>" as HTML : nil)\
+                <td>\(value.title)</td><td class="strong">\(value.text)</td></tr>
+                """
+            }
+        }
+        return """
+            <section class="card table-box" tabindex="0" aria-label="\(title)"><table class="figures"><caption>\(title)</caption>\
+            <thead><tr><th scope="col">Part</th><th scope="col">What</th><th scope="col">Result</th></tr></thead>\
+            <tbody>\(rows)</tbody></table></section>
 
             """
     }

@@ -25,13 +25,40 @@ public struct PupilResults: Hashable, Sendable {
         }
     }
 
-    public var assessment: AssessmentKind
-    public var year: SchoolYear
-    public var lines: [Line]
+    /// Results that stand together, as the grid groups them: an area of learning with its goals.
+    public struct Part: Hashable, Sendable {
+        public var title: String
+        /// What each value is of, and the value.
+        public var values: [Value]
 
-    public init(assessment: AssessmentKind, year: SchoolYear, lines: [Line]) {
-        self.assessment = assessment
+        public init(title: String, values: [Value]) {
+            self.title = title
+            self.values = values
+        }
+    }
+
+    public struct Value: Hashable, Sendable {
+        public var title: String
+        public var text: String
+
+        public init(title: String, text: String) {
+            self.title = title
+            self.text = text
+        }
+    }
+
+    /// `End of Key Stage 2`, `Phonics screening check, Year 2`.
+    public var title: String
+    public var year: SchoolYear
+    /// Of an assessment of marks and scaled scores.
+    public var lines: [Line]
+    /// Of any other assessment.
+    public var parts: [Part]
+
+    public init(title: String, year: SchoolYear, lines: [Line] = [], parts: [Part] = []) {
+        self.title = title
         self.year = year
         self.lines = lines
+        self.parts = parts
     }
 }

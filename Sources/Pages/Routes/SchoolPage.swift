@@ -94,7 +94,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: return .files
         case .userRole, .userAccess, .userLink: return .users
         case .grid(let kind, let query), .gridFile(let kind, _, let query):
-            return .grid(kind, GridQuery(subject: query.subject))
+            return .grid(kind, GridQuery(yearGroup: query.yearGroup, filter: query.filter))
         case .cellHistory(let kind, _): return .grid(kind)
         case .pupils(let query), .pupilsFile(_, let query):
             return .pupils(

@@ -1,7 +1,7 @@
 import Assessment
 import Synchronization
 
-/// How much of each pupil's Key Stage 2 is in, kept so that saving one cell need not read the whole class.
+/// How much of each pupil's results of an assessment is in, kept so that saving one cell need not read the whole class.
 ///
 /// An entry belongs to one version of the school's data. A saved cell moves it to the next version; any other change
 /// makes it out of date, and it is worked out again.
@@ -12,6 +12,7 @@ final class CompletenessCache: Sendable {
     struct Key: Hashable, Sendable {
         let school: Int64
         let year: SchoolYear
+        let assessment: YearGroupAssessment
     }
 
     struct Count: Sendable {

@@ -4,7 +4,7 @@ public import Storage
 /// The entry grid of one class, as it is now.
 public struct GridSheet: Sendable {
     public let snapshot: CohortSnapshot
-    public let columns: KeyStage2Columns
+    public let columns: any AssessmentColumns
     /// nil: all classes of the year group.
     public let className: String?
     public let pupils: [Pupil]

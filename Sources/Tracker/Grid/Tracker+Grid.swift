@@ -2,16 +2,15 @@ public import Assessment
 public import Storage
 
 extension Tracker {
-    /// Opens the entry grid of End of Key Stage 2 for a class.
+    /// Opens the entry grid of an assessment for a class.
     ///
-    /// - Throws: ``TrackerError/notAllowed(_:role:)`` for readers without names; ``TrackerError/notHeld(_:_:)``.
+    /// - Throws: ``TrackerError/notAllowed(_:role:)`` for readers without names; ``TrackerError/notHeld(_:)``.
     public func grid(
-        _ assessment: AssessmentKind, school: School, year: SchoolYear, className: String?, as caller: Caller
+        _ assessment: YearGroupAssessment, school: School, year: SchoolYear, className: String?, as caller: Caller
     ) async throws -> GridSheet {
         try require(.viewPupils, caller, in: school)
-        guard assessment == .ks2 else { throw TrackerError.unknownAssessment(assessment.rawValue) }
-        let snapshot = try await snapshot(school: school, year: year)
-        guard let columns = snapshot.columns else { throw TrackerError.notHeld(assessment, year) }
+        let snapshot = try await snapshot(assessment, school: school, year: year)
+        let columns = try snapshot.heldColumns()
         let pupils = snapshot.pupils(ofClass: className)
         let (done, due) = Self.completeness(snapshot, pupils)
         return GridSheet(
@@ -69,22 +68,21 @@ extension Tracker {
         -> EnteredCell
     {
         try require(.enterResults, caller, in: school)
-        guard entry.assessment == .ks2 else { throw TrackerError.unknownAssessment(entry.assessment.rawValue) }
-        guard let columns = columnsCache.keyStage2(year: entry.year, codes: reference.codes) else {
-            throw TrackerError.notHeld(entry.assessment, entry.year)
-        }
+        let rules = try await rowRules(entry.assessment, school: school, year: entry.year)
         let date = try entry.date ?? defaultAssessmentDate(entry.year)
         try checkAssessmentDate(date, entry.year)
         let stamp = stamp(caller, in: school, source: source)
-        let tables = try await currentTables()
         let completeness = completeness
         let reference = reference
         let save = { @Sendable (session: any SQLSession) throws -> Saved in
             let pupil = try Self.pupil(entry.pupil, school: school, session)
-            let place = try Self.place(of: pupil, school: school, year: entry.year, kind: .ks2, session)
+            let place = try rules.place(of: pupil, session)
+            let assessment = YearGroupAssessment(entry.assessment, place.yearGroup)
             var stored = try ResultStore(session).values(
-                school: school.id, year: entry.year, assessment: .ks2, pupil: pupil.id)
-            let row = KeyStage2Row(columns: columns, facts: stored.compactMapValues(\.value), tables: tables)
+                school: school.id, year: entry.year, assessment: entry.assessment, pupil: pupil.id)
+            let row = try rules.row(
+                stored.compactMapValues(\.value), earlier: try rules.earlier(place, session),
+                yearGroup: place.yearGroup)
             if let expected = entry.revision, expected != stored[entry.column]?.revision ?? 0,
                 let current = stored[entry.column]
             {
@@ -96,7 +94,8 @@ extension Tracker {
             } catch {
                 throw TrackerError.entry(error)
             }
-            let cell = CellKey(year: entry.year, assessment: .ks2, pupilID: pupil.id, column: entry.column)
+            let cell = CellKey(
+                year: entry.year, assessment: entry.assessment, pupilID: pupil.id, column: entry.column)
             let new = try ResultStore(session).put(
                 ResultChange(cell: cell, value: value, assessedOn: date), school: school.id,
                 expectedRevision: entry.revision, by: stamp)
@@ -107,13 +106,13 @@ extension Tracker {
                 case .group(let name): name
                 }
             let sum = try completeness.sum(
-                .init(school: school.id, year: entry.year),
+                .init(school: school.id, year: entry.year, assessment: assessment),
                 isChange: new.revision != stored[entry.column]?.revision, pupil: pupil.id,
                 count: changed.completeness(), className: className, session
             ) { version in
-                try Self.readSnapshot(
-                    session, stamp: DataStamp(school: version, installation: 0), school: school, year: entry.year,
-                    reference: reference)
+                try SnapshotReader(
+                    session, school: school, reference: reference, stamp: DataStamp(school: version, installation: 0)
+                ).snapshot(assessment, entry.year)
             }
             stored[entry.column] = new
             return Saved(pupil: pupil, new: new, stored: stored, row: changed, done: sum.done, due: sum.due)
@@ -128,17 +127,23 @@ extension Tracker {
         }
         return EnteredCell(
             pupil: saved.pupil, value: saved.new.value, revision: saved.new.revision, cells: saved.row.cells(),
-            stored: saved.stored, done: saved.done, due: saved.due)
+            stored: saved.stored, offers: saved.row.offers(), done: saved.done, due: saved.due)
     }
 
     private struct Saved: Sendable {
         let pupil: Pupil
         let new: StoredValue
         let stored: [ColumnID: StoredValue]
-        let row: KeyStage2Row
+        let row: any AssessmentRow
         /// Of the class or year group asked about.
         let done: Int
         let due: Int
+    }
+
+    /// What rows of an assessment and year are made with now.
+    func rowRules(_ kind: AssessmentKind, school: School, year: SchoolYear) async throws -> RowRules {
+        try RowRules(
+            kind, school: school, year: year, tables: await currentTables(), reference: reference, cache: columnsCache)
     }
 
     /// The tables in use, read again only after something of the installation changed.
@@ -161,14 +166,5 @@ extension Tracker {
             return found.pupil
         }
         throw TrackerError.unknownPupil(key)
-    }
-
-    static func place(
-        of pupil: Pupil, school: School, year: SchoolYear, kind: AssessmentKind, _ session: any SQLSession
-    ) throws -> CohortPlace {
-        guard let place = try CohortStore(session).place(school: school.id, year: year, pupil: pupil.id),
-            place.yearGroup == kind.yearGroup
-        else { throw TrackerError.pupilNotInCohort(pupil.displayName, year, kind.yearGroup) }
-        return place
     }
 }

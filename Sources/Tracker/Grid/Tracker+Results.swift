@@ -2,47 +2,59 @@ public import Assessment
 public import Storage
 
 extension Tracker {
-    /// All current Key Stage 2 values of a school and year, derived ones included: the cohort in register order, then
-    /// pupils who have results of that year from elsewhere.
+    /// All current values of a school and year, derived ones included.
     ///
-    /// - Parameter day: as they stood at the end of that day; nil for now.
-    public func results(school: School, year: SchoolYear, on day: CalendarDate? = nil, as caller: Caller) async throws
-        -> (columns: [Column], pupils: [PupilResults])
-    {
+    /// - Parameters:
+    ///   - kind: one assessment; nil for all that were held.
+    ///   - day: as they stood at the end of that day; nil for now.
+    /// - Throws: ``TrackerError/notHeld(_:)`` for one assessment that was not held.
+    public func results(
+        _ kind: AssessmentKind? = nil, school: School, year: SchoolYear, on day: CalendarDate? = nil, as caller: Caller
+    ) async throws -> YearResults {
         try require(.viewPupils, caller, in: school)
-        let now = try await snapshot(school: school, year: year)
-        let snapshot = if let day { try await snapshot(now, on: day) } else { now }
-        guard let columns = snapshot.columns else { throw TrackerError.notHeld(.ks2, year) }
-        let inCohort = Set(snapshot.cohort.map(\.id))
-        let elsewhere = snapshot.values.keys.filter { !inCohort.contains($0) && !snapshot.facts($0).isEmpty }
+        let wanted = YearGroupAssessment.all.filter { kind == nil || $0.kind == kind }
+        var cohorts = try await snapshots(wanted.map { ($0, year) }, school: school)
+        if let day {
+            for index in cohorts.indices { cohorts[index] = try await snapshot(cohorts[index], on: day) }
+        }
+        let held = cohorts.filter { $0.columns != nil }
+        if held.isEmpty, let first = cohorts.first { _ = try first.heldColumns() }
+        var all = YearResultsMaker()
+        for cohort in held { all.add(cohort) }
+        let elsewhere = all.elsewhere(held)
         var others: [Pupil] = []
         if !elsewhere.isEmpty {
             others = try await database.read { session in
                 try elsewhere.compactMap { try PupilStore(session).find(school: school.id, id: $0)?.pupil }
             }.sorted { Self.sortKey($0) < Self.sortKey($1) }
         }
-        let pupils = (snapshot.cohort + others).map { pupil in
-            PupilResults(
-                pupil: pupil, place: snapshot.places[pupil.id],
-                values: snapshot.row(pupil.id)?.cells().compactMapValues(\.value) ?? [:])
-        }
-        return (columns.all, pupils)
+        all.add(others, held)
+        return all.results
     }
 
-    /// Everything of Key Stage 2 that is stored of one pupil, newest year first.
+    /// Everything that is stored of one pupil: assessment by assessment, newest year first.
     public func results(of pupil: Int64, school: School, as caller: Caller) async throws
-        -> [(year: SchoolYear, row: KeyStage2Row)]
+        -> [(assessment: YearGroupAssessment, year: SchoolYear, row: any AssessmentRow)]
     {
         try require(.viewPupils, caller, in: school)
         let tables = try await currentTables()
         let values = try await database.read { try ResultStore($0).values(school: school.id, pupil: pupil) }
-        var facts: [SchoolYear: Facts] = [:]
-        for (cell, value) in values where cell.assessment == .ks2 {
-            if let text = value.value { facts[cell.year, default: [:]][cell.column] = text }
+        var facts: [AssessmentKind: [SchoolYear: Facts]] = [:]
+        for (cell, value) in values {
+            if let text = value.value {
+                facts[cell.assessment, default: [:]][cell.year, default: [:]][cell.column] = text
+            }
         }
-        return facts.keys.sorted(by: >).compactMap { year in
-            KeyStage2Columns(year: year.endYear, codes: reference.codes).map {
-                (year, KeyStage2Row(columns: $0, facts: facts[year] ?? [:], tables: tables))
+        return YearGroupAssessment.all.reversed().flatMap { assessment in
+            let years = facts[assessment.kind] ?? [:]
+            return years.keys.sorted(by: >).compactMap {
+                year -> (YearGroupAssessment, SchoolYear, any AssessmentRow)? in
+                guard
+                    let columns = try? columnsCache.columns(assessment, year: year, reference: reference),
+                    let stored = years[year], columns.stored.contains(where: { stored[$0.id] != nil })
+                else { return nil }
+                let earlier = SnapshotReader.earlierYear(assessment, year).flatMap { years[$0] } ?? [:]
+                return (assessment, year, columns.row(stored, earlier: earlier, tables: tables))
             }
         }
     }

@@ -9,11 +9,11 @@ extension Tracker {
     /// An anonymised reader gets no pupils behind the figures, and no figure of a small group or one from which it could be
     /// worked out.
     ///
-    /// - Throws: ``TrackerError/notAllowed(_:role:)``, ``TrackerError/notHeld(_:_:)``.
+    /// - Throws: ``TrackerError/notAllowed(_:role:)``, ``TrackerError/notHeld(_:)``.
     public func outcomes(_ request: OutcomesRequest, school: School, as caller: Caller) async throws -> OutcomesReport {
         try require(.viewReports, caller, in: school)
         let isAnonymised = !isAllowed(.viewPupils, caller, in: school)
-        let snapshot = try await snapshot(school: school, year: request.year)
+        let snapshot = try await snapshot(YearGroupAssessment(.ks2), school: school, year: request.year)
         let cohort = try cohort(snapshot, request)
         return OutcomesReport(
             school: school, request: request,
@@ -24,12 +24,15 @@ extension Tracker {
     }
 
     private func cohort(_ snapshot: CohortSnapshot, _ request: OutcomesRequest) throws -> KeyStage2Cohort {
-        guard snapshot.columns != nil else { throw TrackerError.notHeld(.ks2, request.year) }
+        _ = try snapshot.heldColumns()
         let make = {
             KeyStage2Cohort(
                 year: request.year.endYear,
                 records: snapshot.cohort.compactMap { pupil in
-                    guard let place = snapshot.places[pupil.id], let row = snapshot.row(pupil.id) else { return nil }
+                    guard let place = snapshot.places[pupil.id], let row = snapshot.row(pupil.id) as? KeyStage2Row
+                    else {
+                        return nil
+                    }
                     return KeyStage2Record(pupil: pupil, place: place, row: row)
                 },
                 tables: snapshot.tables, specialConsideration: request.appliesSpecialConsideration,

@@ -1,15 +1,24 @@
 import Assessment
 import Synchronization
 
-/// The columns of Key Stage 2 by year. They follow from shipped data alone, so what was made once holds.
+/// The columns of the assessments by year. They follow from shipped data alone, so what was made once holds.
 final class ColumnsCache: Sendable {
-    private let made = Mutex<[Int: KeyStage2Columns]>([:])
+    private struct Key: Hashable {
+        let assessment: YearGroupAssessment
+        let year: Int
+    }
 
-    /// - Returns: nil for a year without Key Stage 2.
-    func keyStage2(year: SchoolYear, codes: CodeLists) -> KeyStage2Columns? {
-        if let known = made.withLock({ $0[year.endYear] }) { return known }
-        guard let columns = KeyStage2Columns(year: year.endYear, codes: codes) else { return nil }
-        made.withLock { $0[year.endYear] = columns }
-        return columns
+    private let made = Mutex<[Key: Result<any AssessmentColumns, AssessmentNotHeld>]>([:])
+
+    /// - Throws: why there are none in the year.
+    func columns(_ assessment: YearGroupAssessment, year: SchoolYear, reference: ReferenceData)
+        throws(AssessmentNotHeld)
+        -> any AssessmentColumns
+    {
+        let key = Key(assessment: assessment, year: year.endYear)
+        if let known = made.withLock({ $0[key] }) { return try known.get() }
+        let columns = SnapshotReader.held(assessment, year, reference)
+        made.withLock { $0[key] = columns }
+        return try columns.get()
     }
 }

@@ -4,13 +4,15 @@ import Synchronization
 
 /// The snapshots that were read last, each used only while its stamp is the data's.
 final class SnapshotCache: Sendable {
-    private struct Key: Hashable {
+    struct Key: Hashable, Sendable {
         let school: Int64
         let year: SchoolYear
+        let assessment: YearGroupAssessment
     }
 
-    /// Enough for the schools that are at work at one time; a few hundred kB each.
-    private static let capacity = 64
+    /// Enough for the schools that are at work at one time, some of them with the six cohorts of several years; a few
+    /// hundred kB each.
+    private static let capacity = 256
 
     private struct Entry {
         let snapshot: CohortSnapshot
@@ -24,9 +26,8 @@ final class SnapshotCache: Sendable {
 
     private let state = Mutex(State())
 
-    func snapshot(school: Int64, year: SchoolYear, stamp: DataStamp) -> CohortSnapshot? {
+    func snapshot(_ key: Key, stamp: DataStamp) -> CohortSnapshot? {
         state.withLock { state in
-            let key = Key(school: school, year: year)
             guard let entry = state.entries[key], entry.snapshot.stamp == stamp else { return nil }
             state.uses += 1
             state.entries[key]?.lastUse = state.uses
@@ -35,10 +36,10 @@ final class SnapshotCache: Sendable {
     }
 
     func keep(_ snapshot: CohortSnapshot) {
+        let key = Key(school: snapshot.school.id, year: snapshot.year, assessment: snapshot.assessment)
         state.withLock { state in
             state.uses += 1
-            state.entries[Key(school: snapshot.school.id, year: snapshot.year)] = Entry(
-                snapshot: snapshot, lastUse: state.uses)
+            state.entries[key] = Entry(snapshot: snapshot, lastUse: state.uses)
             if state.entries.count > Self.capacity,
                 let oldest = state.entries.min(by: { $0.value.lastUse < $1.value.lastUse })?.key
             {

@@ -2,42 +2,40 @@ import Assessment
 import Storage
 
 extension Tracker {
-    /// The pupils, places and Key Stage 2 values of a school and year as they are now; read again only after a change.
+    /// The cohort of an assessment and year with its results as they are now; read again only after a change.
     ///
-    /// Checks no permission: callers do.
-    func snapshot(school: School, year: SchoolYear) async throws -> CohortSnapshot {
-        let stamp = try await dataStamp(school: school.id)
-        if let kept = snapshots.snapshot(school: school.id, year: year, stamp: stamp) { return kept }
-        let reference = reference
-        let snapshot = try await database.read { session in
-            let versions = VersionStore(session)
-            let current = try DataStamp(
-                school: versions.version(school: school.id), installation: versions.version(school: 0))
-            return try Self.readSnapshot(
-                session, stamp: current, school: school, year: year, reference: reference)
-        }
-        snapshots.keep(snapshot)
+    /// A year in which the assessment was not held has a snapshot too, without columns: ``CohortSnapshot/heldColumns()``
+    /// says why. Checks no permission: use cases that call it do.
+    func snapshot(_ assessment: YearGroupAssessment, school: School, year: SchoolYear) async throws -> CohortSnapshot {
+        let snapshots = try await snapshots([(assessment, year)], school: school)
+        guard let snapshot = snapshots.first else { throw TrackerError.unknownAssessment(assessment.kind.rawValue) }
         return snapshot
     }
 
-    static func readSnapshot(
-        _ session: any SQLSession, stamp: DataStamp, school: School, year: SchoolYear, reference: ReferenceData
-    ) throws -> CohortSnapshot {
-        let places = Dictionary(
-            try CohortStore(session).places(school: school.id, year: year).map { ($0.pupilID, $0) },
-            uniquingKeysWith: { first, _ in first })
-        var pupils: [Int64: Pupil] = [:]
-        for stored in try PupilStore(session).all(school: school.id) where places[stored.pupil.id] != nil {
-            pupils[stored.pupil.id] = stored.pupil
+    /// Several cohorts of one school, all of the same state of the data, in the order asked for; those that changed are read
+    /// in one transaction.
+    ///
+    /// Checks no permission: use cases that call it do.
+    func snapshots(_ cohorts: [(assessment: YearGroupAssessment, year: SchoolYear)], school: School) async throws
+        -> [CohortSnapshot]
+    {
+        let stamp = try await dataStamp(school: school.id)
+        let keys = cohorts.map { SnapshotCache.Key(school: school.id, year: $0.year, assessment: $0.assessment) }
+        let kept = keys.compactMap { snapshots.snapshot($0, stamp: stamp) }
+        if kept.count == keys.count { return kept }
+        let reference = reference
+        let cache = snapshots
+        let read = try await database.read { session in
+            let versions = VersionStore(session)
+            let current = try DataStamp(
+                school: versions.version(school: school.id), installation: versions.version(school: 0))
+            let reader = SnapshotReader(session, school: school, reference: reference, stamp: current)
+            return try keys.map { key in
+                try cache.snapshot(key, stamp: current) ?? reader.snapshot(key.assessment, key.year)
+            }
         }
-        let cohort = pupils.values
-            .filter { places[$0.id]?.yearGroup == .year6 }
-            .sorted { Self.sortKey($0) < Self.sortKey($1) }
-        return CohortSnapshot(
-            stamp: stamp, school: school, year: year, pupils: pupils, places: places,
-            values: try ResultStore(session).values(school: school.id, year: year, assessment: .ks2),
-            tables: try tables(session, reference: reference),
-            columns: KeyStage2Columns(year: year.endYear, codes: reference.codes), cohort: cohort)
+        for snapshot in read { snapshots.keep(snapshot) }
+        return read
     }
 
     /// The order of a register: by folded surname, forename, then id.

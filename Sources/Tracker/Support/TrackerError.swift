@@ -15,9 +15,9 @@ public enum TrackerError: Error, Sendable {
     case unknownUpload(String)
     case unknownUser(String)
     /// The tests were not held, or do not exist, in this year.
-    case notHeld(AssessmentKind, SchoolYear)
+    case notHeld(AssessmentNotHeld)
     case unknownAssessment(String)
-    case pupilNotInCohort(String, SchoolYear, YearGroup)
+    case pupilNotInCohort(String, SchoolYear, [YearGroup])
     /// A value that can't be stored.
     case entry(EntryProblem)
     /// The assessment date is in the future or outside the school year.
@@ -61,10 +61,11 @@ public enum TrackerError: Error, Sendable {
         case .unknownBatch(let text): "There is no batch \(text)."
         case .unknownUpload(let text): "There is no file \(text) waiting. Drop it again."
         case .unknownUser(let text): "There is no user \(text) here."
-        case .notHeld(let kind, let year): "\(kind.title) was not held in \(year.label)."
-        case .unknownAssessment(let text): "“\(text)” is not an assessment that can be entered. Enter ks2."
-        case .pupilNotInCohort(let name, let year, let group):
-            "\(name) is not in \(group.title) in \(year.label). Put the pupil into the year group first."
+        case .notHeld(let why): why.message
+        case .unknownAssessment(let text):
+            "“\(text.prefix(40))” is not an assessment. Enter one of \(AssessmentKind.allCases.map(\.rawValue).joined(separator: ", "))."
+        case .pupilNotInCohort(let name, let year, let groups):
+            "\(name) is not in \(groups.map(\.title).joined(separator: " or ")) in \(year.label). Put the pupil into the year group first."
         case .entry(let problem): problem.message
         case .assessmentDate(let text): text
         case .conflict(let current):

@@ -14,12 +14,19 @@ extension GridCell {
 
 extension GridRowCells {
     /// A whole row with what is stored behind it.
-    init(_ cells: [ColumnID: CellState], stored: [ColumnID: StoredValue], clock: TrackerClock) {
+    init(
+        _ cells: [ColumnID: CellState], stored: [ColumnID: StoredValue], offers: [EntryOffer] = [], clock: TrackerClock
+    ) {
         self.init(
             cells: Dictionary(
                 uniqueKeysWithValues: cells.map { id, state in
                     (id.rawValue, GridCell(state, stored: stored[id], clock: clock))
-                }))
+                }),
+            offers: offers.map { offer in
+                GridOffer(
+                    message: offer.message,
+                    changes: Dictionary(uniqueKeysWithValues: offer.changes.map { ($0.key.rawValue, $0.value) }))
+            })
     }
 }
 
@@ -28,9 +35,10 @@ extension Column {
     var allowedInWords: String {
         let codes = typedCodes.map(\.code).joined(separator: ", ")
         switch kind {
-        case .mark(let maximum): return "0 to \(maximum), or \(codes)"
+        case .mark(let maximum): return codes.isEmpty ? "0 to \(maximum)" : "0 to \(maximum), or \(codes)"
         case .scaledScore(let scale):
-            return "\(scale.lowerBound) to \(scale.upperBound), with + for special consideration"
+            return "\(scale.lowerBound) to \(scale.upperBound)"
+                + (takesSpecialConsideration ? ", with + for special consideration" : "")
         case .total: return ""
         case .outcome, .teacherAssessment: return codes
         }

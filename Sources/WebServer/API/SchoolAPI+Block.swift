@@ -37,11 +37,12 @@ extension SchoolAPI {
                     pupil: $0.pupil, column: ColumnID(rawValue: $0.column), text: $0.value, revision: $0.revision)
             }, progress: progressScope)
         let saved = try await handler.tracker.enter(block, school: school, source: try source(body.door), as: caller)
-        let columns = KeyStage2Columns(year: year.endYear, codes: handler.tracker.reference.codes)
         return .json(
             GridBlockSaved(
-                cells: zip(block.cells, saved.answers).map { self.answer($0, $1, columns) },
-                rows: saved.rows.mapValues { cells($0.cells, $0.stored) },
+                cells: try zip(block.cells, saved.answers).map { cell, answer in
+                    self.answer(cell, answer, try handler.tracker.column(cell.column, of: assessment, year: year))
+                },
+                rows: saved.rows.mapValues { cells($0.cells, $0.stored, $0.offers) },
                 resultsIn: GridProgress(done: saved.done, due: saved.due)))
     }
 
@@ -54,7 +55,7 @@ extension SchoolAPI {
         return source
     }
 
-    private func answer(_ cell: BlockCell, _ answer: EnteredBlock.Answer, _ columns: KeyStage2Columns?)
+    private func answer(_ cell: BlockCell, _ answer: EnteredBlock.Answer, _ known: Column?)
         -> GridBlockSaved.Cell
     {
         let column = cell.column.rawValue
@@ -65,7 +66,7 @@ extension SchoolAPI {
         case .invalid(let message):
             return .init(
                 pupil: cell.pupil, column: column, status: .invalid, message: message,
-                allowed: columns?.column(cell.column)?.allowedInWords ?? "")
+                allowed: known?.allowedInWords ?? "")
         case .conflict(let current):
             return .init(
                 pupil: cell.pupil, column: column, status: .conflict,

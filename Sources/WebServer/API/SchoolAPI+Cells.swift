@@ -16,7 +16,7 @@ extension SchoolAPI {
 
     /// `POST results/{year}/{assessment}/paste`: what a pasted block means. Stores nothing.
     func pastePlan(_ path: [String]) async throws -> Response {
-        let assessment = try assessment(path[2])
+        let assessment = try yearGroupAssessment(path[2])
         let year = try handler.year(path[1])
         try handler.tracker.require(.enterResults, caller, in: school)
         let body = try await handler.decode(Pasted.self, limit: 2 << 20)
@@ -38,7 +38,7 @@ extension SchoolAPI {
     /// `GET results/{year}/{assessment}/missing`
     func missing(_ path: [String]) async throws -> Response {
         let missing = try await handler.tracker.missing(
-            try assessment(path[2]), school: school, year: try handler.year(path[1]),
+            try yearGroupAssessment(path[2]), school: school, year: try handler.year(path[1]),
             className: handler.address.value("class"), as: caller)
         return .json(written: Tracker.json(missing))
     }

@@ -12,7 +12,7 @@ extension SchoolAPI {
     func events(_ path: [String]) async throws -> Response {
         guard let token = handler.token else { throw TrackerError.notSignedIn }
         let request = LiveHub.Request(
-            assessment: try assessment(path[2]), school: school, year: try handler.year(path[1]),
+            assessment: try yearGroupAssessment(path[2]), school: school, year: try handler.year(path[1]),
             className: handler.address.value("class"), since: try since(),
             isEditing: handler.address.value("where") != "reading"
                 && handler.tracker.isAllowed(.enterResults, caller, in: school),

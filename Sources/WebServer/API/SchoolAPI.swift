@@ -57,7 +57,7 @@ struct SchoolAPI {
             return .json(
                 written: GridSaved(
                     value: saved.value ?? "", revision: Int(saved.revision),
-                    row: cells(saved.cells, saved.stored),
+                    row: cells(saved.cells, saved.stored, saved.offers),
                     resultsIn: GridProgress(done: saved.done, due: saved.due)
                 ).json)
         } catch let conflict as CellConflict {
@@ -70,8 +70,7 @@ struct SchoolAPI {
                         at: tracker.clock.inWords(current.changedAt)),
                     row: cells(conflict.cells, conflict.stored)), status: .conflict)
         } catch TrackerError.entry(let problem) {
-            let allowed = KeyStage2Columns(year: entry.year.endYear, codes: tracker.reference.codes)?
-                .column(entry.column)?.allowedInWords
+            let allowed = try tracker.column(entry.column, of: assessment, year: entry.year)?.allowedInWords
             return .json(GridRefusal(message: problem.message, allowed: allowed ?? ""), status: .unprocessableContent)
         }
     }
@@ -79,6 +78,19 @@ struct SchoolAPI {
     func assessment(_ text: String) throws(TrackerError) -> AssessmentKind {
         guard let assessment = AssessmentKind(rawValue: text) else { throw .unknownAssessment(text) }
         return assessment
+    }
+
+    /// The assessment of a path and, where several year groups take it, that of `?year-group=2`.
+    func yearGroupAssessment(_ text: String) throws(TrackerError) -> YearGroupAssessment {
+        let kind = try assessment(text)
+        guard let group = handler.address.value("year-group"), !group.isEmpty else { return YearGroupAssessment(kind) }
+        guard let yearGroup = YearGroup(rawValue: group), kind.yearGroups.contains(yearGroup) else {
+            let known = kind.yearGroups.map(\.rawValue).joined(separator: " or ")
+            throw .fields([
+                FieldProblem("year-group", "“\(group.prefix(40))” must be \(known), the year group of \(kind.title).")
+            ])
+        }
+        return YearGroupAssessment(kind, yearGroup)
     }
 
     /// The date of a body; nil when it gives none.
@@ -96,17 +108,17 @@ struct SchoolAPI {
         return .group(name.isEmpty ? nil : name)
     }
 
-    func cells(_ cells: [ColumnID: CellState], _ stored: [ColumnID: StoredValue]) -> GridRowCells {
-        GridRowCells(cells, stored: stored, clock: tracker.clock)
+    func cells(
+        _ cells: [ColumnID: CellState], _ stored: [ColumnID: StoredValue], _ offers: [EntryOffer] = []
+    ) -> GridRowCells {
+        GridRowCells(cells, stored: stored, offers: offers, clock: tracker.clock)
     }
 
     private func results(_ path: [String]) async throws -> Response {
         let year = try handler.year(path[1])
-        if path.count == 3, AssessmentKind(rawValue: path[2]) != .ks2 {
-            throw TrackerError.unknownAssessment(path[2])
-        }
+        let kind = path.count == 3 ? try assessment(path[2]) : nil
         let day = try handler.address.value("on").map { try tracker.pastDay($0) }
-        return .json(written: try await tracker.resultsJSON(school: school, year: year, on: day, as: caller))
+        return .json(written: try await tracker.resultsJSON(kind, school: school, year: year, on: day, as: caller))
     }
 
     private func outcomesRequest(_ year: SchoolYear) throws -> OutcomesRequest {

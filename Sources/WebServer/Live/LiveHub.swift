@@ -14,12 +14,12 @@ actor LiveHub {
     private struct Place: Hashable {
         let school: Int64
         let year: SchoolYear
-        let assessment: AssessmentKind
+        let assessment: YearGroupAssessment
     }
 
     /// What a page asks for when it connects.
     struct Request: Sendable {
-        let assessment: AssessmentKind
+        let assessment: YearGroupAssessment
         let school: School
         let year: SchoolYear
         let className: String?

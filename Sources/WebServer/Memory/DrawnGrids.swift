@@ -11,9 +11,9 @@ final class DrawnGrids: Sendable {
     struct Key: Hashable, Sendable {
         let school: Int64
         let year: SchoolYear
-        let kind: AssessmentKind
+        let assessment: YearGroupAssessment
         let className: String?
-        let subject: SubjectFilter
+        let filter: String?
         let order: String?
         let mode: GridTable.Mode
     }

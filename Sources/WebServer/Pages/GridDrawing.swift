@@ -6,39 +6,65 @@ import Tracker
 /// Makes the table of a grid, and what its page says of it, from the school's data.
 struct GridDrawing {
     let sheet: GridSheet
-    let kind: AssessmentKind
     let query: GridQuery
     let mode: GridTable.Mode
     let place: SchoolPlace
     let clock: TrackerClock
 
+    private var kind: AssessmentKind { sheet.columns.kind }
+
     func draw() -> DrawnGrid {
         let groups = columnGroups()
         let columns = groups.flatMap(\.columns)
-        let group = sheet.className ?? kind.yearGroup.title
+        let filter = sheet.columns.filter(query.filter)
+        let group = sheet.className ?? sheet.columns.yearGroup.title
         let title = "\(kind.title), \(group)"
         let table = GridTable(
-            caption: "\(title): \(query.subject.title)", groups: groups, rows: rows(columns.map(\.id)), mode: mode,
+            caption: filter.map { "\(title): \($0.title)" } ?? title, groups: groups, rows: rows(columns.map(\.id)),
+            mode: mode,
             nameSortAddress: sortAddress(.name), order: order)
         return DrawnGrid(
             table: table.render(), title: title, lede: lede, classes: sheet.snapshot.classes,
             progress: GridProgress(done: sheet.done, due: sheet.due), key: key(columns.map(\.id)),
-            footnote: mode == .blank || query.subject == .science ? nil : footnote)
+            footnote: mode == .blank ? nil : footnote(groups.flatMap(\.columns)))
     }
 
     private var lede: String {
         let pupils = sheet.pupils.count == 1 ? "1 pupil" : "\(sheet.pupils.count) pupils"
         return switch mode {
-        case .editing: "\(pupils). Marks make their total and scaled score as you type; everything you enter is saved."
+        case .editing: "\(pupils). \(whatFollows); everything you enter is saved."
         case .blank: "\(pupils). Empty cells, to be printed and filled in by hand."
         case .reading: "\(pupils) in \(place.year.label)."
         }
     }
 
-    private var footnote: String {
+    private var whatFollows: String {
+        switch kind {
+        case .ks1, .ks2: "Marks make their total and scaled score as you type"
+        case .phonics: "A mark makes its outcome as you type"
+        case .eyfsp: "The good level of development is worked out as you type"
+        case .mtc: "Enter a mark from 0 to \(MultiplicationColumns.maximum), or a code"
+        }
+    }
+
+    /// What the worked out columns come from; nil where there are none.
+    private func footnote(_ shown: [GridColumn]) -> String? {
         let year = sheet.columns.year
-        let missing = sheet.columns.tests.map(\.subject).filter {
-            sheet.snapshot.tables.table(.init(year: year, keyStage: 2, subject: $0)) == nil
+        if let columns = sheet.columns as? PhonicsColumns {
+            let check = columns.second ?? columns.first
+            return check.threshold.map {
+                "The standard of \(check.year) is met with \($0) marks or more: Wa (working at), below it Wt (working towards)."
+            } ?? "The threshold of \(year) is not known yet: marks are kept and give no outcome."
+        }
+        if let columns = sheet.columns as? EarlyYearsColumns {
+            return columns.isCurrentProfile
+                ? "Good level of development: 2 (expected) in each of the goals E01 to E12." : nil
+        }
+        guard let columns = sheet.columns as? KeyStageColumns, shown.contains(where: { $0.kind == .scaled }) else {
+            return nil
+        }
+        let missing = columns.tests.map(\.subject).filter {
+            sheet.snapshot.tables.table(.init(year: year, keyStage: columns.keyStage, subject: $0)) == nil
         }
         guard !missing.isEmpty else { return "Total, scaled score and outcome are worked out from the \(year) tables." }
         let names = missing.map(\.inSentence).joined(separator: ", ")
@@ -48,57 +74,29 @@ struct GridDrawing {
     // MARK: Columns
 
     func columnGroups() -> [GridColumnGroup] {
-        let columns = sheet.columns
-        func group(_ test: KeyStage2Columns.Test, _ shown: [Column?]) -> GridColumnGroup {
-            GridColumnGroup(title: test.subject.title, columns: shown.compactMap(\.self).map(column))
-        }
-        func single(_ column: Column) -> GridColumnGroup {
-            GridColumnGroup(title: column.subject.title, columns: [self.column(column)])
-        }
-        func test(_ subject: Subject, _ shown: (KeyStage2Columns.Test) -> [Column?]) -> [GridColumnGroup] {
-            columns.test(subject).map { [group($0, shown($0))] } ?? []
-        }
-        switch query.subject {
-        case .english:
-            // Ten columns at most, so that a class fits a laptop; a single paper is its own total.
-            return test(.reading) { $0.papers + [$0.scaled, $0.outcome, $0.teacherAssessment] }
-                + test(.gps) { $0.papers + [$0.total, $0.scaled] } + [single(columns.writing)]
-        case .mathematics:
-            return test(.mathematics) { $0.papers + [$0.total, $0.scaled, $0.outcome, $0.teacherAssessment] }
-        case .science: return [single(columns.science)]
-        case .summary:
-            return test(.reading) { [$0.scaled, $0.outcome, $0.teacherAssessment] }
-                + test(.gps) { [$0.scaled, $0.outcome] } + [single(columns.writing)]
-                + test(.mathematics) { [$0.scaled, $0.outcome, $0.teacherAssessment] } + [single(columns.science)]
+        (sheet.columns.filter(query.filter)?.groups ?? []).map { group in
+            GridColumnGroup(title: group.title, columns: group.columns.map(column))
         }
     }
 
     private func column(_ column: Column) -> GridColumn {
         let isDescending = order == .column(column.id, descending: false)
         var gridColumn = GridColumn(
-            id: column.id, heading: [], name: column.fullTitle, kind: .judgement,
+            id: column.id, heading: column.heading, name: column.fullTitle, kind: .judgement,
             codes: column.typedCodes.map { GridCode($0.code, $0.meaning) },
             sortAddress: sortAddress(.column(column.id, descending: isDescending)))
         switch column.kind {
         case .mark(let maximum):
-            let paper = column.title.split(separator: " (").first.map(String.init) ?? column.title
-            gridColumn.heading = [paper.prefix(1).uppercased() + paper.dropFirst(), "of \(maximum)"]
             gridColumn.kind = .mark(max: maximum)
             gridColumn.hint = "0 to \(maximum), or a code"
-        case .total(let maximum):
-            gridColumn.heading = ["Total", "of \(maximum)"]
-            gridColumn.kind = .total
+        case .total: gridColumn.kind = .total
         case .scaledScore(let scale):
-            gridColumn.heading = ["Scaled", "score"]
             gridColumn.kind = .scaled
             gridColumn.hint =
-                "\(scale.lowerBound) to \(scale.upperBound) where there are no marks; + for special consideration"
-        case .outcome:
-            gridColumn.heading = ["Outcome"]
-            gridColumn.kind = .outcome
-        case .teacherAssessment:
-            gridColumn.heading = ["TA"]
-            gridColumn.hint = "A code"
+                "\(scale.lowerBound) to \(scale.upperBound) where there are no marks"
+                + (column.takesSpecialConsideration ? "; + for special consideration" : "")
+        case .outcome: gridColumn.kind = .outcome
+        case .teacherAssessment: gridColumn.hint = "A code"
         }
         return gridColumn
     }
@@ -111,15 +109,20 @@ struct GridDrawing {
             return entry
         }
         var remarks: [String] = []
-        if columns.contains(where: { $0.kind == .scaled }) {
+        if ids.contains(where: { sheet.columns.column($0)?.takesSpecialConsideration == true }) {
             remarks.append(
                 "A plus after a scaled score (97+) is special consideration: the score counts with 3 more in the school’s measures."
             )
         }
-        if sheet.columns.testAndTeacherAssessmentExclude, columns.contains(where: { $0.id.rawValue.hasSuffix(".ta") }) {
+        if let keyStage = sheet.columns as? KeyStageColumns, keyStage.testAndTeacherAssessmentExclude,
+            columns.contains(where: { $0.id.rawValue.hasSuffix(".ta") })
+        {
             remarks.append(
                 "In reading and mathematics a test and a teacher assessment close each other; B, working below the test, calls for a teacher assessment."
             )
+        }
+        if kind == .eyfsp {
+            remarks.append("If one goal is A, all 17 must be: the grid offers to fill them in.")
         }
         return GridKey(title: "Codes for \(sheet.columns.year)", columns: columns, remarks: remarks)
     }
@@ -164,9 +167,10 @@ struct GridDrawing {
     }
 
     private func isWorkedOut(_ id: ColumnID) -> Bool {
-        switch sheet.columns.column(id)?.kind {
+        guard let column = sheet.columns.column(id), column.isStored else { return true }
+        return switch column.kind {
         case .total, .scaledScore, .outcome: true
-        case .mark, .teacherAssessment, nil: false
+        case .mark, .teacherAssessment: false
         }
     }
 
@@ -187,7 +191,10 @@ struct GridDrawing {
 
     private func sortAddress(_ order: GridOrder) -> String {
         place.link(
-            .grid(kind, GridQuery(className: query.className, subject: query.subject, order: order.text)))
+            .grid(
+                kind,
+                GridQuery(
+                    yearGroup: query.yearGroup, className: query.className, filter: query.filter, order: order.text)))
     }
 
     /// Numbers before codes; a number by its size.

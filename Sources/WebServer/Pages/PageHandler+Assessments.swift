@@ -9,52 +9,73 @@ extension PageHandler {
         // A reader without names has nothing to open here; the figures are what they came for.
         guard isAllowed(.viewPupils, visit) else { return .seeOther(visit.place.link(.reports)) }
         var items: [AssessmentsModel.Item] = []
-        if let sheet = try await sheet(visit) {
+        for kind in AssessmentKind.allCases {
+            let sheets = try await sheets(kind, visit)
             items.append(
                 AssessmentsModel.Item(
-                    kind: .ks2, pupils: sheet.pupils.count, recorded: sheet.done, due: sheet.due,
-                    lastChange: lastChange(sheet)))
+                    kind: kind,
+                    cohorts: sheets.map {
+                        .init(
+                            yearGroup: $0.columns.yearGroup, pupils: $0.pupils.count, recorded: $0.done, due: $0.due)
+                    }, note: tracker.reference.calendar.holding(of: kind, year: visit.year.endYear).note,
+                    lastChange: sheets.compactMap(lastChange).max().map(tracker.clock.inWords)))
         }
         return try await show(
             AssessmentsModel(place: visit.place, items: items, canImport: isAllowed(.importFiles, visit)), visit)
     }
 
     func chooseClassPage(_ kind: AssessmentKind, _ visit: Visit) async throws -> Response {
-        let whole = try await tracker.grid(
-            kind, school: visit.school, year: visit.year, className: nil, as: visit.caller)
-        var groups = [
-            ChooseClassModel.Group(
-                title: kind.yearGroup.title, className: nil, pupils: whole.pupils.count, recorded: whole.done,
-                due: whole.due, subjects: subjects(whole))
-        ]
-        for name in whole.snapshot.classes {
-            let sheet = try await tracker.grid(
-                kind, school: visit.school, year: visit.year, className: name, as: visit.caller)
-            groups.append(
+        let wholes = try await sheets(kind, visit)
+        // Says why there is none.
+        if wholes.isEmpty { _ = try tracker.columns(of: YearGroupAssessment(kind), year: visit.year) }
+        var groups: [ChooseClassModel.Group] = []
+        for whole in wholes where !whole.pupils.isEmpty {
+            let assessment = whole.snapshot.assessment
+            func group(_ sheet: GridSheet, _ name: String?) -> ChooseClassModel.Group {
                 ChooseClassModel.Group(
-                    title: name, className: name, pupils: sheet.pupils.count, recorded: sheet.done, due: sheet.due,
-                    subjects: subjects(sheet)))
+                    title: name ?? assessment.yearGroup.title,
+                    yearGroup: assessment.isUsual ? nil : assessment.yearGroup,
+                    className: name, pupils: sheet.pupils.count, recorded: sheet.done, due: sheet.due,
+                    subjects: subjects(sheet))
+            }
+            groups.append(group(whole, nil))
+            for name in whole.snapshot.classes {
+                groups.append(
+                    group(
+                        try await tracker.grid(
+                            assessment, school: visit.school, year: visit.year, className: name, as: visit.caller), name
+                    ))
+            }
         }
         return try await show(
             ChooseClassModel(
-                place: visit.place, kind: kind, groups: whole.pupils.isEmpty ? [] : groups,
+                place: visit.place, kind: kind,
+                note: tracker.reference.calendar.holding(of: kind, year: visit.year.endYear).note, groups: groups,
                 canImport: isAllowed(.importFiles, visit)), visit)
     }
 
-    /// The whole year group's End of Key Stage 2; nil for a year in which it was not held.
-    func sheet(_ visit: Visit) async throws -> GridSheet? {
-        do {
-            return try await tracker.grid(
-                .ks2, school: visit.school, year: visit.year, className: nil, as: visit.caller)
-        } catch TrackerError.notHeld { return nil }
+    /// The whole year groups' grids of an assessment; none in a year in which it was not held.
+    func sheets(_ kind: AssessmentKind, _ visit: Visit) async throws -> [GridSheet] {
+        var sheets: [GridSheet] = []
+        for group in kind.yearGroups {
+            do {
+                sheets.append(
+                    try await tracker.grid(
+                        YearGroupAssessment(kind, group), school: visit.school, year: visit.year, className: nil,
+                        as: visit.caller))
+            } catch TrackerError.notHeld { continue }
+        }
+        return sheets
     }
 
     private func subjects(_ sheet: GridSheet) -> [ChooseClassModel.SubjectCount] {
-        sheet.subjects.map { .init(title: $0.subject.title, recorded: $0.done, due: $0.due) }
+        // One subject says no more than the bar.
+        guard sheet.subjects.count > 1 else { return [] }
+        return sheet.subjects.map { .init(title: $0.subject.title, recorded: $0.done, due: $0.due) }
     }
 
     private func lastChange(_ sheet: GridSheet) -> String? {
         let times = sheet.pupils.lazy.flatMap { sheet.stored($0).values.lazy.map(\.changedAt) }
-        return times.max().map(tracker.clock.inWords)
+        return times.max()
     }
 }

@@ -8,47 +8,67 @@ import Tracker
 extension PageHandler {
     /// The entry grid. While nothing of the school changes it costs the bytes of the drawn table and the frame around it.
     func gridPage(_ kind: AssessmentKind, _ asked: GridQuery, _ visit: Visit) async throws -> Response {
-        var query = asked
-        if case .name = GridOrder(query.order) { query.order = nil }
-        var access = access(kind, query, visit)
+        let (assessment, query) = try gridAddress(kind, asked, visit)
+        var access = access(assessment, query, visit)
         let mode: GridTable.Mode = query.isBlank ? .blank : access.isEditing ? .editing : .reading
-        let (grid, stamp) = try await drawnGrid(kind, query, mode, visit)
-        let live = query.isBlank ? nil : live(kind, query, stamp, visit, isEditing: access.isEditing)
+        let (grid, stamp) = try await drawnGrid(assessment, query, mode, visit)
+        let live = query.isBlank ? nil : live(assessment, query, stamp, visit, isEditing: access.isEditing)
         if case .editing(var sitting) = access {
             sitting.live = live
             access = .editing(sitting)
         }
         if let on = query.on, !access.isEditing, !query.isBlank {
-            return try await pastGridPage(kind, query, on, grid, visit)
+            return try await pastGridPage(assessment, query, on, grid, visit)
         }
         let title = grid.title
         memory.recent.note(
             Breadcrumb(
-                title, visit.place.route(.grid(kind, GridQuery(className: query.className, subject: query.subject)))),
+                title,
+                visit.place.route(
+                    .grid(
+                        assessment.kind,
+                        GridQuery(
+                            yearGroup: query.yearGroup, className: query.className, filter: query.filter)))),
             session: visit.csrf)
         return try await show(
             GridModel(
                 title: title, lede: grid.lede,
                 breadcrumbs: [
                     Breadcrumb("Assessments", visit.place.route(.assessments)),
-                    Breadcrumb(kind.title, visit.place.route(.chooseClass(kind))),
-                    Breadcrumb(query.className ?? kind.yearGroup.title),
+                    Breadcrumb(assessment.kind.title, visit.place.route(.chooseClass(assessment.kind))),
+                    Breadcrumb(query.className ?? assessment.yearGroup.title),
                 ],
-                filters: filters(kind, query, visit), groups: groups(kind, query, grid.classes, visit),
+                filters: filters(assessment, query, visit), groups: groups(assessment, query, grid.classes, visit),
                 progress: grid.progress, access: query.isBlank ? .reading(reason: nil) : access,
-                blankAddress: query.isBlank ? nil : blankAddress(kind, query, visit),
-                filledAddress: query.isBlank ? visit.place.link(.grid(kind, reading(query))) : nil,
-                downloads: gridDownloads(kind, query, visit), key: grid.key,
+                blankAddress: query.isBlank ? nil : blankAddress(assessment, query, visit),
+                filledAddress: query.isBlank ? visit.place.link(.grid(assessment.kind, reading(query))) : nil,
+                downloads: gridDownloads(assessment, query, visit), key: grid.key,
                 table: grid.table, footnote: grid.footnote, live: live,
-                past: query.isBlank || access.isEditing ? nil : past(kind, query, visit)), visit)
+                past: query.isBlank || access.isEditing ? nil : past(assessment, query, visit)), visit)
+    }
+
+    /// Whose grid an address means, without what says only what is usual: two addresses of one grid share what is drawn.
+    func gridAddress(_ kind: AssessmentKind, _ asked: GridQuery, _ visit: Visit) throws -> (
+        YearGroupAssessment, GridQuery
+    ) {
+        let assessment = YearGroupAssessment(kind, asked.yearGroup)
+        var query = asked
+        query.yearGroup = assessment.isUsual ? nil : assessment.yearGroup
+        if case .name = GridOrder(query.order) { query.order = nil }
+        let filters = try tracker.columns(of: assessment, year: visit.year).filters
+        if query.filter == filters.first?.id || !filters.contains(where: { $0.id == query.filter }) {
+            query.filter = nil
+        }
+        return (assessment, query)
     }
 
     /// The grid from memory, else from the data.
     private func drawnGrid(
-        _ kind: AssessmentKind, _ query: GridQuery, _ mode: GridTable.Mode, _ visit: Visit
+        _ assessment: YearGroupAssessment, _ query: GridQuery, _ mode: GridTable.Mode, _ visit: Visit
     ) async throws -> (grid: DrawnGrid, stamp: DataStamp) {
         let key = DrawnGrids.Key(
-            school: visit.school.id, year: visit.year, kind: kind, className: query.className, subject: query.subject,
+            school: visit.school.id, year: visit.year, assessment: assessment, className: query.className,
+            filter: query.filter,
             order: query.order, mode: mode)
         // Only who may see the grid is given a drawn one; everybody else gets the use case's own answer.
         if isAllowed(.viewPupils, visit) {
@@ -56,10 +76,10 @@ extension PageHandler {
             if let kept = memory.grids.grid(key, stamp: stamp) { return (kept, stamp) }
         }
         let sheet = try await tracker.grid(
-            kind, school: visit.school, year: visit.year, className: query.className, as: visit.caller)
+            assessment, school: visit.school, year: visit.year, className: query.className, as: visit.caller)
         if let name = query.className, !sheet.snapshot.classes.contains(name) { throw PageRefusal.noSuchPage }
         let grid = GridDrawing(
-            sheet: sheet, kind: kind, query: query, mode: mode, place: visit.place, clock: tracker.clock
+            sheet: sheet, query: query, mode: mode, place: visit.place, clock: tracker.clock
         )
         .draw()
         memory.grids.keep(grid, key, stamp: sheet.stamp)
@@ -68,21 +88,23 @@ extension PageHandler {
 
     /// Where the page hears of changes from now on.
     private func live(
-        _ kind: AssessmentKind, _ query: GridQuery, _ stamp: DataStamp, _ visit: Visit, isEditing: Bool
+        _ assessment: YearGroupAssessment, _ query: GridQuery, _ stamp: DataStamp, _ visit: Visit, isEditing: Bool
     ) -> GridLive {
-        let path = ["api", "v1", "schools", visit.school.dfe.compact, "events", "\(visit.year)", kind.rawValue]
+        let path = [
+            "api", "v1", "schools", visit.school.dfe.compact, "events", "\(visit.year)", assessment.kind.rawValue,
+        ]
         let address = Address(
             path,
             query: [
                 Address.Item("class", query.className ?? ""), Address.Item("where", isEditing ? "editing" : "reading"),
-            ])
+            ] + (query.yearGroup.map { [Address.Item("year-group", $0.rawValue)] } ?? []))
         return GridLive(address: address.text, since: String(stamp.number))
     }
 
     // MARK: Editing
 
     /// Whether the visitor reads, may begin a sitting, or is in one.
-    private func access(_ kind: AssessmentKind, _ query: GridQuery, _ visit: Visit) -> GridModel.Access {
+    private func access(_ assessment: YearGroupAssessment, _ query: GridQuery, _ visit: Visit) -> GridModel.Access {
         guard isAllowed(.enterResults, visit) else {
             return .reading(reason: "Your role (\(visit.role.title)) reads results and does not change them.")
         }
@@ -90,7 +112,7 @@ extension PageHandler {
         do { offered = try tracker.defaultAssessmentDate(visit.year) } catch {
             return .reading(reason: (error as? TrackerError)?.message)
         }
-        let form = sittingForm(kind, query, visit, latest: offered)
+        let form = sittingForm(assessment, query, visit, latest: offered)
         guard query.isEditing else { return .mayEdit(form(offered.description, nil)) }
         let typed = address.value("date") ?? ""
         guard let date = query.date else {
@@ -105,20 +127,22 @@ extension PageHandler {
         return .editing(
             GridSitting(
                 date: date, dateInWords: date.inWords,
-                endpoint: "/api/v1/schools/\(visit.school.dfe.compact)/results/\(visit.year)/\(kind.rawValue)",
-                lockAddress: visit.place.link(.grid(kind, reading(query))),
+                endpoint:
+                    "/api/v1/schools/\(visit.school.dfe.compact)/results/\(visit.year)/\(assessment.kind.rawValue)",
+                lockAddress: visit.place.link(.grid(assessment.kind, reading(query))),
                 signInAddress: Route.signIn(returnTo: visit.route.link).link,
                 personKey: visit.caller.userID.map(String.init) ?? "operator"))
     }
 
     private func sittingForm(
-        _ kind: AssessmentKind, _ query: GridQuery, _ visit: Visit, latest: CalendarDate
+        _ assessment: YearGroupAssessment, _ query: GridQuery, _ visit: Visit, latest: CalendarDate
     ) -> (_ date: String, _ problem: String?) -> GridSittingForm {
         let kept = kept(query)
         let earliest = CalendarDate(year: visit.year.endYear - 1, month: 9, day: 1) ?? latest
         return { date, problem in
             GridSittingForm(
-                address: visit.place.link(.grid(kind)), kept: kept, date: date, earliest: earliest, latest: latest,
+                address: visit.place.link(.grid(assessment.kind)), kept: kept, date: date, earliest: earliest,
+                latest: latest,
                 problem: problem)
         }
     }
@@ -126,28 +150,32 @@ extension PageHandler {
     // MARK: Links
 
     private func reading(_ query: GridQuery) -> GridQuery {
-        GridQuery(className: query.className, subject: query.subject, order: query.order)
+        GridQuery(
+            yearGroup: query.yearGroup, className: query.className, filter: query.filter, order: query.order)
     }
 
-    private func filters(_ kind: AssessmentKind, _ query: GridQuery, _ visit: Visit) -> [GridModel.Link] {
-        SubjectFilter.allCases.map { filter in
+    private func filters(_ assessment: YearGroupAssessment, _ query: GridQuery, _ visit: Visit) -> [GridModel.Link] {
+        let filters = (try? tracker.columns(of: assessment, year: visit.year))?.filters ?? []
+        guard filters.count > 1 else { return [] }
+        return filters.enumerated().map { place, filter in
             var other = query
-            other.subject = filter
+            other.filter = place == 0 ? nil : filter.id
             other.order = nil
             return GridModel.Link(
-                title: filter.title, address: visit.place.link(.grid(kind, other)), isCurrent: filter == query.subject)
+                title: filter.title, address: visit.place.link(.grid(assessment.kind, other)),
+                isCurrent: other.filter == query.filter)
         }
     }
 
     private func groups(
-        _ kind: AssessmentKind, _ query: GridQuery, _ classes: [String], _ visit: Visit
+        _ assessment: YearGroupAssessment, _ query: GridQuery, _ classes: [String], _ visit: Visit
     ) -> [GridModel.Link] {
         guard classes.count > 1 || (classes.count == 1 && query.className == nil) else { return [] }
         return ([nil] + classes.map(Optional.some)).map { name in
             var other = query
             other.className = name
             return GridModel.Link(
-                title: name ?? kind.yearGroup.title, address: visit.place.link(.grid(kind, other)),
+                title: name ?? assessment.yearGroup.title, address: visit.place.link(.grid(assessment.kind, other)),
                 isCurrent: name == query.className)
         }
     }
@@ -156,18 +184,20 @@ extension PageHandler {
 
     /// The grid as it stood on a day; a day that can't be is refused beside today's grid.
     private func pastGridPage(
-        _ kind: AssessmentKind, _ query: GridQuery, _ on: String, _ now: DrawnGrid, _ visit: Visit
+        _ assessment: YearGroupAssessment, _ query: GridQuery, _ on: String, _ now: DrawnGrid, _ visit: Visit
     ) async throws -> Response {
-        var past = past(kind, query, visit)
+        var past = past(assessment, query, visit)
         past.day = on
         var grid = now
         var status = HTTPResponse.Status.ok
         do {
             let day = try tracker.pastDay(on)
             let sheet = try await tracker.grid(
-                kind, school: visit.school, year: visit.year, className: query.className, on: day, as: visit.caller)
+                assessment, school: visit.school, year: visit.year, className: query.className, on: day,
+                as: visit.caller)
             grid = GridDrawing(
-                sheet: sheet, kind: kind, query: query, mode: .reading, place: visit.place, clock: tracker.clock
+                sheet: sheet, query: query, mode: .reading, place: visit.place,
+                clock: tracker.clock
             ).draw()
             past.shown = day.inWords
         } catch TrackerError.assessmentDate(let problem) {
@@ -179,33 +209,34 @@ extension PageHandler {
                 title: grid.title, lede: grid.lede,
                 breadcrumbs: [
                     Breadcrumb("Assessments", visit.place.route(.assessments)),
-                    Breadcrumb(kind.title, visit.place.route(.chooseClass(kind))),
-                    Breadcrumb(query.className ?? kind.yearGroup.title),
+                    Breadcrumb(assessment.kind.title, visit.place.route(.chooseClass(assessment.kind))),
+                    Breadcrumb(query.className ?? assessment.yearGroup.title),
                 ],
-                filters: filters(kind, query, visit), groups: groups(kind, query, grid.classes, visit),
+                filters: filters(assessment, query, visit), groups: groups(assessment, query, grid.classes, visit),
                 progress: grid.progress, access: .reading(reason: nil), key: grid.key, table: grid.table,
                 footnote: grid.footnote, past: past), visit, status: status)
     }
 
-    private func past(_ kind: AssessmentKind, _ query: GridQuery, _ visit: Visit) -> GridPast {
+    private func past(_ assessment: YearGroupAssessment, _ query: GridQuery, _ visit: Visit) -> GridPast {
         GridPast(
-            address: visit.place.link(.grid(kind)), kept: kept(query), day: "",
+            address: visit.place.link(.grid(assessment.kind)), kept: kept(query), day: "",
             latest: tracker.clock.today()?.description ?? "", shown: nil,
-            nowAddress: visit.place.link(.grid(kind, reading(query))))
+            nowAddress: visit.place.link(.grid(assessment.kind, reading(query))))
     }
 
     /// What a form keeps of the address.
     private func kept(_ query: GridQuery) -> [GridSittingForm.Parameter] {
         var kept: [GridSittingForm.Parameter] = []
+        if let group = query.yearGroup { kept.append(.init("year-group", group.rawValue)) }
         if let name = query.className { kept.append(.init("class", name)) }
-        if query.subject != .english { kept.append(.init("subject", query.subject.rawValue)) }
+        if let filter = query.filter { kept.append(.init("subject", filter)) }
         if let order = query.order { kept.append(.init("order", order)) }
         return kept
     }
 
-    private func blankAddress(_ kind: AssessmentKind, _ query: GridQuery, _ visit: Visit) -> String {
+    private func blankAddress(_ assessment: YearGroupAssessment, _ query: GridQuery, _ visit: Visit) -> String {
         var blank = reading(query)
         blank.isBlank = true
-        return visit.place.link(.grid(kind, blank))
+        return visit.place.link(.grid(assessment.kind, blank))
     }
 }

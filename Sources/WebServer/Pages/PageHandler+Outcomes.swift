@@ -12,7 +12,7 @@ extension PageHandler {
         var recorded = 0
         var due = 0
         if isAllowed(.viewPupils, visit) {
-            if let sheet = try await sheet(visit) {
+            if let sheet = try await sheets(.ks2, visit).first {
                 (pupils, recorded, due) = (sheet.pupils.count, sheet.done, sheet.due)
             }
         } else if let report = try await outcomes(OutcomesQuery(), visit), report.outcomes.cohort != 0 {
@@ -24,7 +24,7 @@ extension PageHandler {
     }
 
     func outcomesPage(_ query: OutcomesQuery, _ visit: Visit) async throws -> Response {
-        guard let report = try await outcomes(query, visit) else { throw TrackerError.notHeld(.ks2, visit.year) }
+        let report = try await tracker.outcomes(try request(query, visit), school: visit.school, as: visit.caller)
         memory.recent.note(
             Breadcrumb("KS2 outcomes \(visit.year)", visit.place.route(.keyStage2Outcomes())), session: visit.csrf)
         return try await show(
@@ -59,12 +59,12 @@ extension PageHandler {
         guard !report.isAnonymised, let behind = report.outcomes.pupils(behind: measure) else {
             return try await show(withoutNames(measure, report, title, breadcrumbs), visit)
         }
-        let results = try await tracker.results(school: visit.school, year: visit.year, as: visit.caller)
+        let results = try await tracker.results(.ks2, school: visit.school, year: visit.year, as: visit.caller)
         let byID = Dictionary(results.pupils.map { ($0.pupil.id, $0) }, uniquingKeysWith: { first, _ in first })
         func pupil(_ id: Int64, _ result: String?) -> PupilsBehindModel.Pupil {
             PupilsBehindModel.Pupil(
                 name: report.name(of: id) ?? "Pupil \(id)", className: byID[id]?.place?.className,
-                result: result ?? byID[id].map { Self.result($0.values, measure) } ?? "",
+                result: result ?? byID[id].map { Self.result($0.values[.ks2] ?? [:], measure) } ?? "",
                 address: visit.place.link(.pupil(id)))
         }
         let inNumerator = Set(behind.numerator)

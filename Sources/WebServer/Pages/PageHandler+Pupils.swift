@@ -63,7 +63,7 @@ extension PageHandler {
                 standing: place.map { place in
                     [place.yearGroup.title, place.className].compactMap(\.self).joined(separator: ", ")
                 }, facts: PupilFacts(pupil: stored.pupil).all,
-                results: results.map { PupilResults(year: $0.year, row: $0.row) },
+                results: results.map { PupilResults($0.assessment, year: $0.year, row: $0.row) },
                 canEdit: isAllowed(.editPupils, visit)), visit)
     }
 

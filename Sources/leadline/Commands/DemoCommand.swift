@@ -8,7 +8,8 @@ import Tracker
 /// `leadline demo`
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Make a fictional school with three years of results (once) and serve it.")
+        commandName: "demo",
+        abstract: "Make a fictional school with seven years of all statutory assessments (once) and serve it.")
 
     @ParentCommand var root: Leadline
     @OptionGroup var common: CommonOptions

@@ -14,7 +14,7 @@ struct HistoryCommand: AsyncParsableCommand {
     @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
     @Option(help: "The pupil's UPN, or number in this program.") var pupil: String
     @Option(help: "The column, like reading.paper1.") var column: String
-    @Option(help: "The assessment: ks2.") var assessment = AssessmentKind.ks2
+    @Option(help: "The assessment: eyfsp, phonics, ks1, mtc or ks2.") var assessment = AssessmentKind.ks2
     @Option(help: "text or json.") var format = OutputFormat.text
 
     mutating func validate() throws {

@@ -11,7 +11,7 @@ struct ResultsCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @Option(help: "The school's DfE number.") var school: String
     @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
-    @Option(help: "The assessment: ks2.") var assessment = AssessmentKind.ks2
+    @Option(help: "One assessment: eyfsp, phonics, ks1, mtc or ks2; otherwise all.") var assessment: AssessmentKind?
     @Option(help: ArgumentHelp("As they stood at the end of this day.", valueName: "date")) var on: String?
     @Option(help: "json, csv or xlsx.") var format = OutputFormat.json
     @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
@@ -19,7 +19,6 @@ struct ResultsCommand: AsyncParsableCommand {
     mutating func validate() throws {
         guard format != .text else { throw ValidationError("The format must be json, csv or xlsx.") }
         try OutputFile.check(output, format)
-        guard assessment == .ks2 else { throw ValidationError("The assessment must be ks2.") }
     }
 
     mutating func run() async throws {
@@ -30,11 +29,12 @@ struct ResultsCommand: AsyncParsableCommand {
         if let table = format.table {
             try OutputFile.write(
                 try await tracker.resultsFile(
-                    as: table, school: school, year: year.year, on: day, for: composition.caller), to: output)
+                    assessment, as: table, school: school, year: year.year, on: day, for: composition.caller),
+                to: output)
         } else {
             try OutputFile.write(
-                try await tracker.resultsJSON(school: school, year: year.year, on: day, as: composition.caller) + [10],
-                to: output)
+                try await tracker.resultsJSON(
+                    assessment, school: school, year: year.year, on: day, as: composition.caller) + [10], to: output)
         }
     }
 }

@@ -13,5 +13,6 @@ struct YearArgument: ExpressibleByArgument {
 }
 
 extension AssessmentKind: ExpressibleByArgument {}
+extension YearGroup: ExpressibleByArgument {}
 extension Subject: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}

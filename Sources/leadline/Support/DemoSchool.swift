@@ -14,7 +14,9 @@ struct DemoSchool: Sendable {
     init(tracker: Tracker) throws {
         self.tracker = tracker
         do throws(FictionalSchoolError) {
-            school = try FictionalSchool.make(seed: 1, index: 0, year: 2026, reference: tracker.reference)
+            school = try FictionalSchool.make(
+                seed: 1, index: 0, year: 2026, history: FictionalSchoolMaker.history.upperBound,
+                reference: tracker.reference)
         } catch {
             throw CommandFailure(error.message)
         }
@@ -35,8 +37,9 @@ struct DemoSchool: Sendable {
     /// Whether it was made to its end: the results of the last year come last.
     func isThere() async throws -> Bool {
         guard let stored = try await stored() else { return false }
-        return try await tracker.results(school: stored, year: school.year, as: .operator).pupils.contains {
-            !$0.values.isEmpty
+        let results = try await tracker.results(school: stored, year: school.year, as: .operator)
+        return Self.entryOrder.allSatisfy { kind in
+            results.columns(of: kind).isEmpty || results.pupils.contains { $0.values[kind] != nil }
         }
     }
 
@@ -44,7 +47,7 @@ struct DemoSchool: Sendable {
         try await tracker.schools(for: .operator).first { $0.dfe == school.dfe }
     }
 
-    /// Makes school, people, pupils and results, in a second or two; goes on where an earlier run was stopped.
+    /// Makes school, people, pupils and the results of seven years; goes on where an earlier run was stopped.
     func make() async throws {
         var known = try await stored()
         if known == nil {
@@ -74,27 +77,43 @@ struct DemoSchool: Sendable {
         }
     }
 
+    private static let entryOrder: [AssessmentKind] = [.eyfsp, .phonics, .ks1, .mtc, .ks2]
+
     /// The results as a school types them, so that a changed mark changes what follows from it. The youngest year still
     /// misses a few, for something to be entered.
     private func enterResults(of year: SchoolYear, in stored: School, as teacher: Caller) async throws {
         let isLast = year.endYear == school.year.endYear
         var lines: [MarkLine] = []
-        for (index, result) in try school.keyStage2(in: year.endYear).enumerated() {
-            guard let upn = school.pupil(result.pupilID)?.upn else { continue }
-            for (column, value) in result.enteredValues {
-                if isLast, column == "science.ta", index % 15 == 7 { continue }
-                let isTeacherAssessment = column.rawValue.hasSuffix(".ta")
-                lines.append(
-                    MarkLine(
-                        line: lines.count + 2, upn: upn.text, assessment: AssessmentKind.ks2.rawValue,
-                        column: column.rawValue, value: value,
-                        date: "\(year.endYear)-\(isTeacherAssessment ? "06-19" : "05-14")"))
+        for kind in Self.entryOrder {
+            for (index, result) in try school.results(of: kind, in: year.endYear).enumerated() {
+                guard let upn = school.pupil(result.pupilID)?.upn else { continue }
+                for (column, value) in result.values {
+                    if isLast, index % 15 == 7, Self.awaited.contains(column) { continue }
+                    lines.append(
+                        MarkLine(
+                            line: lines.count + 2, upn: upn.text, assessment: kind.rawValue, column: column.rawValue,
+                            value: value, date: "\(year.endYear)-\(Self.day(kind, column))"))
+                }
             }
         }
         let outcome = try await tracker.enter(
             lines, school: stored, year: year, skipInvalid: false, source: .command, as: teacher)
         if let problem = outcome.problems.first {
             throw CommandFailure("The fictional results of \(year.label) can’t be taken: \(problem.message)")
+        }
+    }
+
+    /// What is not in yet of every fifteenth pupil of the youngest year.
+    private static let awaited: Set<ColumnID> = ["science.ta", "e17", "y1.mark"]
+
+    /// When an assessment is usually made.
+    private static func day(_ kind: AssessmentKind, _ column: ColumnID) -> String {
+        switch kind {
+        case .eyfsp: "06-26"
+        case .phonics: "06-12"
+        case .ks1: "05-22"
+        case .mtc: "06-08"
+        case .ks2: column.rawValue.hasSuffix(".ta") ? "06-19" : "05-14"
         }
     }
 }

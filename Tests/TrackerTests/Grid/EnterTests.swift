@@ -251,8 +251,8 @@ import Tracker
             let values = try await office.tracker.results(school: school, year: TestOffice.year, as: .operator).pupils[
                 0
             ].values
-            #expect(values["writing.ta"] == "EXS")
-            #expect(values["reading.scaled"] == "109")
+            #expect(values[.ks2]?["writing.ta"] == "EXS")
+            #expect(values[.ks2]?["reading.scaled"] == "109")
             _ = pupil
         }
     }

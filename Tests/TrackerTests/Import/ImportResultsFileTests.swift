@@ -13,7 +13,7 @@ struct ImportResultsFileTests {
                 _ = try await fixture.preview(file, year: 2020)
                 Issue.record("2020 had no tests")
             } catch let error as TrackerError {
-                #expect(error.message == "End of Key Stage 2 was not held in 2019/20.")
+                #expect(error.message == "End of Key Stage 2, 2019/20: Not held because of the pandemic.")
             }
             let named = try await fixture.preview("UPN,READMRK,Test year\n\(ImportFixture.amira),38,2026\n", year: nil)
             #expect(named.source.year == (try ImportFixture.year(2026)))

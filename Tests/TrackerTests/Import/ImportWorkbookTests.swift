@@ -100,13 +100,13 @@ struct ImportWorkbookTests {
     /// What the grid of these pupils gives, for the columns of English.
     private static func grid(_ fixture: ImportFixture) async throws -> Table {
         let year = try ImportFixture.year(2026)
-        let results = try await fixture.tracker.results(school: fixture.school, year: year, as: .operator)
-        let columns = results.columns.filter { SubjectFilter.english.shows($0) }
+        let results = try await fixture.tracker.results(.ks2, school: fixture.school, year: year, as: .operator)
+        let columns = results.columns(of: .ks2).filter { SubjectFilter.english.shows($0) }
         return Table(
             headings: ["UPN", "Name", "Class"] + columns.map(Tracker.fileHeading),
             rows: results.pupils.map { pupil in
                 [.text(pupil.pupil.upn?.text ?? ""), .text(pupil.pupil.displayName), .text("6 Kestrel")]
-                    + columns.map { TableCell(result: pupil.values[$0.id]) }
+                    + columns.map { TableCell(result: pupil.values[.ks2]?[$0.id]) }
             })
     }
 

@@ -4,9 +4,7 @@ import Storage
 /// Enters one block inside a write transaction.
 struct BlockEntry {
     let block: CellBlock
-    let school: School
-    let columns: KeyStage2Columns
-    let tables: ConversionTables
+    let rules: RowRules
     let date: CalendarDate
     let stamp: ChangeStamp
 
@@ -15,6 +13,7 @@ struct BlockEntry {
         var rows: [String: EnteredBlock.Row] = [:]
         /// The classes of the pupils concerned.
         var classes: Set<String?> = []
+        var yearGroups: Set<YearGroup> = []
         var written = 0
     }
 
@@ -22,7 +21,9 @@ struct BlockEntry {
 
     private struct Member {
         let pupil: Pupil
-        let className: String?
+        let place: CohortPlace
+        let columns: any AssessmentColumns
+        let earlier: Facts
         var stored: [ColumnID: StoredValue]
         /// The places in the block of the cells that are still to be tried.
         var wishes: [ColumnID: Int] = [:]
@@ -38,7 +39,8 @@ struct BlockEntry {
         var seen: Set<CellKey> = []
         let all =
             Set(block.cells.map(\.pupil)).count >= Self.manyPupils
-            ? try ResultStore(session).values(school: school.id, year: block.year, assessment: block.assessment) : nil
+            ? try ResultStore(session).values(school: rules.school.id, year: block.year, assessment: block.assessment)
+            : nil
         for (index, cell) in block.cells.enumerated() {
             let member: Result<Int64, TrackerError>
             if let known = found[cell.pupil] {
@@ -52,8 +54,8 @@ struct BlockEntry {
             case .success(let id):
                 let key = CellKey(year: block.year, assessment: block.assessment, pupilID: id, column: cell.column)
                 guard seen.insert(key).inserted else { throw Self.twice(cell) }
-                guard let stored = members[id]?.stored else { continue }
-                if let answer = answerAtOnce(cell, stored[cell.column]) {
+                guard let member = members[id] else { continue }
+                if let answer = answerAtOnce(cell, member.columns, member.stored[cell.column]) {
                     outcome.answers[index] = answer
                 } else {
                     members[id]?.wishes[cell.column] = index
@@ -63,9 +65,11 @@ struct BlockEntry {
         try take(&members, session)
         for (key, result) in found {
             guard case .success(let id) = result, let member = members[id] else { continue }
+            let row = row(member)
             outcome.rows[key] = EnteredBlock.Row(
-                pupil: member.pupil, cells: row(member).cells(), stored: member.stored)
-            outcome.classes.insert(member.className)
+                pupil: member.pupil, cells: row.cells(), stored: member.stored, offers: row.offers())
+            outcome.classes.insert(member.place.className)
+            outcome.yearGroups.insert(member.place.yearGroup)
         }
     }
 
@@ -75,15 +79,16 @@ struct BlockEntry {
         _ session: any SQLSession
     ) throws -> Result<Int64, TrackerError> {
         do {
-            let pupil = try Tracker.pupil(key, school: school, session)
-            let place = try Tracker.place(
-                of: pupil, school: school, year: block.year, kind: block.assessment, session)
+            let pupil = try Tracker.pupil(key, school: rules.school, session)
+            let place = try rules.place(of: pupil, session)
             if members[pupil.id] == nil {
                 let stored =
                     try all.map { $0[pupil.id] ?? [:] }
                     ?? ResultStore(session).values(
-                        school: school.id, year: block.year, assessment: block.assessment, pupil: pupil.id)
-                members[pupil.id] = Member(pupil: pupil, className: place.className, stored: stored)
+                        school: rules.school.id, year: block.year, assessment: block.assessment, pupil: pupil.id)
+                members[pupil.id] = Member(
+                    pupil: pupil, place: place, columns: try rules.columns(of: place.yearGroup),
+                    earlier: try rules.earlier(place, session), stored: stored)
             }
             return .success(pupil.id)
         } catch let error as TrackerError {
@@ -92,7 +97,9 @@ struct BlockEntry {
     }
 
     /// What needs no trying: the value that stands there already, and a cell that somebody changed meanwhile.
-    private func answerAtOnce(_ cell: BlockCell, _ stored: StoredValue?) -> EnteredBlock.Answer? {
+    private func answerAtOnce(_ cell: BlockCell, _ columns: any AssessmentColumns, _ stored: StoredValue?)
+        -> EnteredBlock.Answer?
+    {
         guard let column = columns.column(cell.column) else { return nil }
         var canonical: String?
         do throws(EntryProblem) {
@@ -141,11 +148,12 @@ struct BlockEntry {
             }
             members[id] = member
         }
-        outcome.written = try ResultStore(session).putMany(changes, school: school.id, by: stamp)
+        outcome.written = try ResultStore(session).putMany(changes, school: rules.school.id, by: stamp)
     }
 
-    private func row(_ member: Member) -> KeyStage2Row {
-        KeyStage2Row(columns: columns, facts: member.stored.compactMapValues(\.value), tables: tables)
+    private func row(_ member: Member) -> any AssessmentRow {
+        member.columns.row(
+            member.stored.compactMapValues(\.value), earlier: member.earlier, tables: rules.tables)
     }
 
     private static func twice(_ cell: BlockCell) -> TrackerError {

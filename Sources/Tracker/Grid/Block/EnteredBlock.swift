@@ -18,6 +18,8 @@ public struct EnteredBlock: Sendable {
         public let pupil: Pupil
         public let cells: [ColumnID: CellState]
         public let stored: [ColumnID: StoredValue]
+        /// What could be filled in now, if the person accepts it.
+        public let offers: [EntryOffer]
     }
 
     /// One for each cell of the block, in its order.

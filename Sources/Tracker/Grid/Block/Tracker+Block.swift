@@ -12,10 +12,7 @@ extension Tracker {
         -> EnteredBlock
     {
         try require(.enterResults, caller, in: school)
-        guard block.assessment == .ks2 else { throw TrackerError.unknownAssessment(block.assessment.rawValue) }
-        guard let columns = columnsCache.keyStage2(year: block.year, codes: reference.codes) else {
-            throw TrackerError.notHeld(block.assessment, block.year)
-        }
+        let rules = try await rowRules(block.assessment, school: school, year: block.year)
         guard block.cells.count <= CellBlock.largest else {
             throw TrackerError.fields([
                 FieldProblem(
@@ -27,10 +24,8 @@ extension Tracker {
         let date = try block.date ?? defaultAssessmentDate(block.year)
         try checkAssessmentDate(date, block.year)
         let stamp = stamp(caller, in: school, source: source)
-        let tables = try await currentTables()
         let stored = try await database.write { session in
-            var entry = BlockEntry(
-                block: block, school: school, columns: columns, tables: tables, date: date, stamp: stamp)
+            var entry = BlockEntry(block: block, rules: rules, date: date, stamp: stamp)
             try entry.run(session)
             return entry.outcome
         }
@@ -39,7 +34,9 @@ extension Tracker {
         case .group(let name): className = name
         case .pupilsClass: className = stored.classes.count == 1 ? stored.classes.first ?? nil : nil
         }
-        let snapshot = try await snapshot(school: school, year: block.year)
+        let yearGroup = stored.yearGroups.count == 1 ? stored.yearGroups.first : nil
+        let snapshot = try await snapshot(
+            YearGroupAssessment(block.assessment, yearGroup), school: school, year: block.year)
         let (done, due) = Self.completeness(snapshot, snapshot.pupils(ofClass: className))
         return EnteredBlock(answers: stored.answers, rows: stored.rows, done: done, due: due)
     }

@@ -8,7 +8,7 @@ extension Tracker {
     ///
     /// - Throws: ``TrackerError/assessmentDate(_:)`` for a day in the future.
     public func grid(
-        _ assessment: AssessmentKind, school: School, year: SchoolYear, className: String?, on day: CalendarDate,
+        _ assessment: YearGroupAssessment, school: School, year: SchoolYear, className: String?, on day: CalendarDate,
         as caller: Caller
     ) async throws -> GridSheet {
         let now = try await grid(assessment, school: school, year: year, className: className, as: caller)
@@ -43,13 +43,20 @@ extension Tracker {
         guard let end = clock.end(of: day) else {
             throw TrackerError.assessmentDate("“\(day)” can’t be looked up. Enter another date.")
         }
-        let (school, year) = (now.school, now.year)
-        let values = try await database.read { session in
-            try LedgerStore(session).values(
-                school: school.id, year: year, assessment: .ks2, asAt: TimestampText.text(end))
+        let (school, year, assessment) = (now.school, now.year, now.assessment)
+        let (values, earlier) = try await database.read { session in
+            let ledger = LedgerStore(session)
+            let at = TimestampText.text(end)
+            let before = SnapshotReader.earlierYear(assessment, year)
+            return (
+                try ledger.values(school: school.id, year: year, assessment: assessment.kind, asAt: at),
+                try before.map { try ledger.values(school: school.id, year: $0, assessment: assessment.kind, asAt: at) }
+                    ?? [:]
+            )
         }
         return CohortSnapshot(
-            stamp: now.stamp, school: school, year: year, pupils: now.pupils, places: now.places, values: values,
-            tables: now.tables, columns: now.columns, cohort: now.cohort)
+            stamp: now.stamp, school: school, year: year, assessment: assessment, roll: now.roll, values: values,
+            earlier: earlier.mapValues { $0.compactMapValues(\.value) }, tables: now.tables, held: now.held,
+            cohort: now.cohort)
     }
 }

@@ -11,11 +11,7 @@ extension Tracker {
         as caller: Caller
     ) async throws -> CellHistory {
         try require(.viewPupils, caller, in: school)
-        guard assessment == .ks2 else { throw TrackerError.unknownAssessment(assessment.rawValue) }
-        guard let columns = KeyStage2Columns(year: year.endYear, codes: reference.codes) else {
-            throw TrackerError.notHeld(assessment, year)
-        }
-        guard let column = columns.column(id) else {
+        guard let column = try column(id, of: assessment, year: year) else {
             throw TrackerError.fields([
                 FieldProblem("column", "“\(id.rawValue.prefix(40))” is not a column of this grid.")
             ])
@@ -35,6 +31,39 @@ extension Tracker {
                 pupil: pupil, column: column, current: try ResultStore(session).value(school: school.id, cell: cell),
                 entries: entries, canRestore: canRestore)
         }
+    }
+
+    /// The columns of an assessment of a year group.
+    ///
+    /// - Throws: ``TrackerError/notHeld(_:)``.
+    public func columns(of assessment: YearGroupAssessment, year: SchoolYear) throws(TrackerError)
+        -> any AssessmentColumns
+    {
+        do throws(AssessmentNotHeld) {
+            return try columnsCache.columns(assessment, year: year, reference: reference)
+        } catch {
+            throw .notHeld(error)
+        }
+    }
+
+    /// A column that takes values in any year group's grid of an assessment.
+    ///
+    /// - Throws: ``TrackerError/notHeld(_:)`` when no year group takes it in the year.
+    public func column(_ id: ColumnID, of kind: AssessmentKind, year: SchoolYear) throws(TrackerError) -> Column? {
+        var why: AssessmentNotHeld?
+        var isHeld = false
+        for group in kind.yearGroups {
+            do throws(AssessmentNotHeld) {
+                let columns = try columnsCache.columns(
+                    YearGroupAssessment(kind, group), year: year, reference: reference)
+                isHeld = true
+                if let column = columns.column(id), column.isStored { return column }
+            } catch {
+                why = why ?? error
+            }
+        }
+        if !isHeld, let why { throw .notHeld(why) }
+        return nil
     }
 
     /// A history as JSON; `pupil` is written as it was asked for.

@@ -5,7 +5,7 @@ public import Storage
 extension Tracker {
     /// What is still to be entered, of a class or (nil) of the year group.
     public func missing(
-        _ assessment: AssessmentKind, school: School, year: SchoolYear, className: String?, as caller: Caller
+        _ assessment: YearGroupAssessment, school: School, year: SchoolYear, className: String?, as caller: Caller
     ) async throws -> MissingResults {
         let sheet = try await grid(assessment, school: school, year: year, className: className, as: caller)
         if let className, !sheet.snapshot.classes.contains(className) {

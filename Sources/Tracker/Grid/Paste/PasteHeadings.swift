@@ -18,7 +18,7 @@ struct PasteHeadings {
     let uses: [Use]
 
     /// - Returns: nil when the line is no heading line.
-    init?(_ line: [String], columns: KeyStage2Columns, isValue: (String) -> Bool) {
+    init?(_ line: [String], columns: any AssessmentColumns, isValue: (String) -> Bool) {
         let names = Self.names(columns)
         let uses = line.map { heading in
             heading.isEmpty ? Use.aside : names[HeadingMap.folded(heading)] ?? .unknown
@@ -39,7 +39,7 @@ struct PasteHeadings {
 
     func place(_ use: Use) -> Int? { uses.firstIndex(of: use) }
 
-    private static func names(_ columns: KeyStage2Columns) -> [String: Use] {
+    private static func names(_ columns: any AssessmentColumns) -> [String: Use] {
         var names: [String: Use] = [:]
         func add(_ name: String, _ use: Use) {
             let key = HeadingMap.folded(name)

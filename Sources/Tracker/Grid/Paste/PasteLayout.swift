@@ -2,7 +2,7 @@ import Assessment
 
 /// Into which columns the values of a block go, from the selected one to the right.
 struct PasteLayout {
-    let columns: KeyStage2Columns
+    let columns: any AssessmentColumns
     /// The columns shown.
     let shown: [ColumnID]
     let start: ColumnID

@@ -4,12 +4,12 @@ import Assessment
 struct PastePupil: Sendable {
     let key: String
     let pupil: Pupil
-    let row: KeyStage2Row
+    let row: any AssessmentRow
     private let names: Set<String>
     private let surnames: [String]
     private let forenames: [String]
 
-    init(key: String, pupil: Pupil, row: KeyStage2Row) {
+    init(key: String, pupil: Pupil, row: any AssessmentRow) {
         self.key = key
         self.pupil = pupil
         self.row = row

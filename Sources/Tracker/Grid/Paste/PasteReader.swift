@@ -3,7 +3,7 @@ import Assessment
 /// Works out what a pasted block means. Pure: stores nothing and asks nobody.
 struct PasteReader {
     let request: PasteRequest
-    let columns: KeyStage2Columns
+    let columns: any AssessmentColumns
     /// The pupils shown, top to bottom.
     let pupils: [PastePupil]
 

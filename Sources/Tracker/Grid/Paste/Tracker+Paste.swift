@@ -7,7 +7,7 @@ extension Tracker {
     /// - Throws: ``TrackerError`` for who may not enter results, an unknown column, or a block of more than
     ///   ``CellBlock/largest`` cells.
     public func pastePlan(
-        _ request: PasteRequest, _ assessment: AssessmentKind, school: School, year: SchoolYear, as caller: Caller
+        _ request: PasteRequest, _ assessment: YearGroupAssessment, school: School, year: SchoolYear, as caller: Caller
     ) async throws -> PastePlan {
         try require(.enterResults, caller, in: school)
         let sheet = try await grid(assessment, school: school, year: year, className: nil, as: caller)

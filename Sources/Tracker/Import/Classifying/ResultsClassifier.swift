@@ -20,7 +20,7 @@ struct ResultsClassifier {
     private var otherBirthDates: [Int] = []
     private var birthYears: [SchoolYear: Int] = [:]
 
-    /// - Throws: ``TrackerError/fields(_:)`` when no year is given, ``TrackerError/notHeld(_:_:)``.
+    /// - Throws: ``TrackerError/fields(_:)`` when no year is given, ``TrackerError/notHeld(_:)``.
     init(
         _ sheet: Sheet, _ headings: SheetHeadings, data: ImportData, options: ImportOptions, choices: ImportChoices,
         year: SchoolYear?, clock: TrackerClock
@@ -35,7 +35,12 @@ struct ResultsClassifier {
                 FieldProblem("year", "The year of the results must not be in the future: \(year.label) has not begun.")
             ])
         }
-        guard let columns = data.columns(year.endYear) else { throw TrackerError.notHeld(.ks2, year) }
+        guard let columns = data.columns(year.endYear) else {
+            throw TrackerError.notHeld(
+                AssessmentNotHeld(
+                    .ks2, year: year.endYear,
+                    reason: data.reference.calendar.holding(of: .ks2, year: year.endYear).note ?? ""))
+        }
         self.sheet = sheet
         self.headings = headings
         self.data = data

@@ -1,21 +1,11 @@
-extension KeyStage2Row {
-    /// What became of several values that were to be entered together.
-    public struct Taken: Sendable {
-        /// The row with everything that could be taken.
-        public let row: KeyStage2Row
-        /// The canonical value of each column that was taken; nil inside clears.
-        public let values: [ColumnID: String?]
-        /// Why the others could not be.
-        public let problems: [ColumnID: EntryProblem]
-    }
-
+extension AssessmentRow {
     /// Enters several values of the pupil at once, as many as the rules allow.
     ///
     /// Clears go first; then the others are tried in the order of the columns, again and again until nothing more can be
     /// taken. So a lock that one value opens or closes for another does not depend on the order in which they were sent.
     ///
     /// - Parameter texts: as typed, by column; blank clears.
-    public func taking(_ texts: [ColumnID: String], source: EntrySource) -> Taken {
+    public func taking(_ texts: [ColumnID: String], source: EntrySource) -> TakenValues {
         var row = self
         var values: [ColumnID: String?] = [:]
         var problems: [ColumnID: EntryProblem] = [:]
@@ -38,7 +28,7 @@ extension KeyStage2Row {
             }
             waiting = left
         }
-        return Taken(row: row, values: values, problems: problems)
+        return TakenValues(row: row, values: values, problems: problems)
     }
 
     /// Clears first, then the columns as they stand in the grid, then what is no column.

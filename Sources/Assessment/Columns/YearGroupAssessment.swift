@@ -1,0 +1,42 @@
+/// An assessment as one year group takes it: what a grid, a list of assessments and a cohort are of.
+///
+/// Only the phonics check has two: Year 1's, and Year 2's for those who take it again.
+public struct YearGroupAssessment: Sendable, Hashable {
+    public let kind: AssessmentKind
+    public let yearGroup: YearGroup
+
+    /// - Parameter yearGroup: nil for the one that takes it; any that is none of ``AssessmentKind/yearGroups`` reads as that.
+    public init(_ kind: AssessmentKind, _ yearGroup: YearGroup? = nil) {
+        self.kind = kind
+        self.yearGroup = yearGroup.flatMap { kind.yearGroups.contains($0) ? $0 : nil } ?? kind.yearGroup
+    }
+
+    public static let eyfsp = YearGroupAssessment(.eyfsp)
+    public static let phonics = YearGroupAssessment(.phonics)
+    public static let phonicsInYear2 = YearGroupAssessment(.phonics, .year2)
+    public static let ks1 = YearGroupAssessment(.ks1)
+    public static let mtc = YearGroupAssessment(.mtc)
+    public static let ks2 = YearGroupAssessment(.ks2)
+
+    /// All six, youngest pupils first.
+    public static let all = AssessmentKind.allCases.flatMap { kind in
+        kind.yearGroups.map { YearGroupAssessment(kind, $0) }
+    }
+
+    /// Whether it is the one that the assessment is named for; false for phonics in Year 2.
+    public var isUsual: Bool { yearGroup == kind.yearGroup }
+
+    /// `Phonics screening check, Year 2`; the assessment alone where only one year group takes it.
+    public var title: String { kind.yearGroups.count > 1 ? "\(kind.title), \(yearGroup.title)" : kind.title }
+}
+
+extension ReferenceData {
+    /// The columns of an assessment of a year group in a year.
+    ///
+    /// - Throws: why there are none in that year.
+    public func columns(of assessment: YearGroupAssessment, year: Int) throws(AssessmentNotHeld)
+        -> any AssessmentColumns
+    {
+        try columns(of: assessment.kind, year: year, yearGroup: assessment.yearGroup)
+    }
+}

@@ -1,0 +1,65 @@
+import Assessment
+import Storage
+
+/// What the rows of one assessment and year are made with, for pupils of any of its year groups; for use inside a transaction.
+struct RowRules: Sendable {
+    let school: School
+    let kind: AssessmentKind
+    let year: SchoolYear
+    let tables: ConversionTables
+    private let columns: [YearGroup: Result<any AssessmentColumns, AssessmentNotHeld>]
+
+    /// - Throws: ``TrackerError/notHeld(_:)`` when no year group takes the assessment in the year.
+    init(
+        _ kind: AssessmentKind, school: School, year: SchoolYear, tables: ConversionTables, reference: ReferenceData,
+        cache: ColumnsCache
+    ) throws(TrackerError) {
+        self.kind = kind
+        self.school = school
+        self.year = year
+        self.tables = tables
+        columns = Dictionary(
+            uniqueKeysWithValues: kind.yearGroups.map { group in
+                let assessment = YearGroupAssessment(kind, group)
+                do throws(AssessmentNotHeld) {
+                    return (group, .success(try cache.columns(assessment, year: year, reference: reference)))
+                } catch {
+                    return (group, .failure(error))
+                }
+            })
+        if !columns.values.contains(where: { (try? $0.get()) != nil }) { _ = try self.columns(of: kind.yearGroup) }
+    }
+
+    /// The columns of a year group.
+    ///
+    /// - Throws: ``TrackerError/notHeld(_:)`` for a year group that has none in the year.
+    func columns(of yearGroup: YearGroup) throws(TrackerError) -> any AssessmentColumns {
+        switch columns[yearGroup] {
+        case .success(let columns): return columns
+        case .failure(let why): throw .notHeld(why)
+        case nil: throw .unknownAssessment(kind.rawValue)
+        }
+    }
+
+    /// The pupil's place in the year, if it is in a year group that takes the assessment.
+    func place(of pupil: Pupil, _ session: any SQLSession) throws -> CohortPlace {
+        guard let place = try CohortStore(session).place(school: school.id, year: year, pupil: pupil.id),
+            kind.yearGroups.contains(place.yearGroup)
+        else { throw TrackerError.pupilNotInCohort(pupil.displayName, year, kind.yearGroups) }
+        return place
+    }
+
+    /// What a row shows of the year before.
+    func earlier(_ place: CohortPlace, _ session: any SQLSession) throws -> Facts {
+        let assessment = YearGroupAssessment(kind, place.yearGroup)
+        guard let before = SnapshotReader.earlierYear(assessment, year) else { return [:] }
+        return try ResultStore(session).values(
+            school: school.id, year: before, assessment: kind, pupil: place.pupilID
+        ).compactMapValues(\.value)
+    }
+
+    /// A pupil's row.
+    func row(_ facts: Facts, earlier: Facts, yearGroup: YearGroup) throws(TrackerError) -> any AssessmentRow {
+        try columns(of: yearGroup).row(facts, earlier: earlier, tables: tables)
+    }
+}
