@@ -54,6 +54,11 @@ public struct EarlyYearsColumns: AssessmentColumns {
             }
     }
 
+    /// The goals of the profile since 2022 as a list names them: `E01 Listening, attention and understanding`.
+    public static let currentGoalTitles = EarlyYearsGoals.since2022.enumerated().map { offset, goal in
+        "E\(offset < 9 ? "0" : "")\(offset + 1) \(goal.title)"
+    }
+
     /// The goals of an area of learning.
     public func goals(of area: Subject) -> [Column] { goals.filter { $0.subject == area } }
 

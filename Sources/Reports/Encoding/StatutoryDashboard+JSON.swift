@@ -9,38 +9,30 @@ extension StatutoryDashboard {
         var json = JSONText(reservingCapacity: 16_384)
         json.object { json in
             json.member("report", "statutory-dashboard")
-            json.member("school", school?.description)
-            json.array("years") { json in for year in years { json.value(year) } }
-            json.member("group", group.id)
-            json.array("measures") { json in
-                for row in rows {
-                    for entry in row.entries { write(row.measure, entry, to: &json) }
-                }
-            }
+            writeMembers(to: &json)
         }
         return json
+    }
+
+    /// The members of the report's object from `school` to `measures`.
+    func writeMembers(to json: inout JSONText) {
+        json.member("school", school?.description)
+        json.array("years") { json in for year in years { json.value(year) } }
+        json.member("group", group.id)
+        json.array("measures") { json in
+            for row in rows {
+                for entry in row.entries { write(row.measure, entry, to: &json) }
+            }
+        }
     }
 
     private func write(_ measure: StatutoryMeasure, _ entry: Entry, to json: inout JSONText) {
         json.object { json in
             json.member("measure", measure.id)
             json.member("year", entry.year)
-            json.member("numerator", entry.figure?.numerator)
-            json.member("denominator", entry.figure?.denominator)
-            json.member("percent", entry.figure?.percent)
-            json.member("value", entry.figure?.average)
+            json.writeFigure(entry.figure)
             json.key("national")
-            if let national = entry.national {
-                json.object { json in
-                    json.member("value", national.value)
-                    json.member("year", national.year)
-                    json.member("basis", national.basis.rawValue)
-                    json.member("release", national.release)
-                    json.member("group", national.group)
-                }
-            } else {
-                json.null()
-            }
+            json.write(entry.national)
             json.member("title", measure.title)
             json.member("assessment", measure.kind.rawValue)
             json.member("change", entry.change?.points)
@@ -66,6 +58,28 @@ extension StatutoryDashboard {
             case .notHeld(let reason): json.member("not_held", reason)
             }
             if let note = entry.note { json.member("note", note) }
+        }
+    }
+}
+
+extension JSONText {
+    /// The counts of a figure and what follows from them; null where there is none.
+    mutating func writeFigure(_ figure: MeasureFigure?) {
+        member("numerator", figure?.numerator)
+        member("denominator", figure?.denominator)
+        member("percent", figure?.percent)
+        member("value", figure?.average)
+    }
+
+    /// A national figure as an object, or null.
+    mutating func write(_ national: NationalFigure?) {
+        guard let national else { return null() }
+        object { json in
+            json.member("value", national.value)
+            json.member("year", national.year)
+            json.member("basis", national.basis.rawValue)
+            json.member("release", national.release)
+            json.member("group", national.group)
         }
     }
 }

@@ -16,22 +16,40 @@ extension StatutoryDashboard {
     }
 
     private func line(_ measure: StatutoryMeasure, _ entry: Entry) -> [String] {
-        let figure = entry.figure
-        let isWithheld = entry.state == .withheld
+        Self.line(
+            measure, group: group, year: entry.year, figure: entry.figure, isWithheld: entry.state == .withheld,
+            change: entry.change, gap: entry.disadvantageGap, showsMissing: !isAnonymised, national: entry.national,
+            note: entry.explanation)
+    }
+
+    /// The line of one figure.
+    static func line(
+        _ measure: StatutoryMeasure, group: GroupSelection, year: Int, figure: MeasureFigure?, isWithheld: Bool,
+        change: FigureDifference? = nil, gap: FigureDifference? = nil, showsMissing: Bool = false,
+        national: NationalFigure?, note: String? = nil
+    ) -> [String] {
+        let missing = showsMissing ? figure.map { $0.notRecorded + $0.incomplete + $0.awaitingTable } : nil
         func count(_ value: Int?) -> String { value.map(String.init) ?? (isWithheld ? "withheld" : "") }
-        func plain(_ value: Double?) -> String {
-            guard let value else { return "" }
-            let text = value.description
-            return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-        }
-        let missing = isAnonymised ? nil : figure.map { $0.notRecorded + $0.incomplete + $0.awaitingTable }
         return [
-            measure.id, measure.title, group.id, "\(entry.year)", count(figure?.numerator), count(figure?.denominator),
-            plain(figure?.percent), plain(figure?.average), plain(entry.change?.points),
-            plain(entry.disadvantageGap?.points), plain(figure?.interval?.lower), plain(figure?.interval?.upper),
-            missing.map(String.init) ?? "", plain(entry.national?.value), entry.national.map { "\($0.year)" } ?? "",
-            entry.national?.basis.rawValue ?? "", entry.national?.release ?? "", entry.explanation ?? "",
+            measure.id, measure.title, group.id, "\(year)", count(figure?.numerator), count(figure?.denominator),
+            plain(figure?.percent), plain(figure?.average), plain(change?.points), plain(gap?.points),
+            plain(figure?.interval?.lower), plain(figure?.interval?.upper), missing.map(String.init) ?? "",
+            plain(national?.value), national.map { "\($0.year)" } ?? "", national?.basis.rawValue ?? "",
+            national?.release ?? "", note ?? "",
         ]
+    }
+
+    /// The line of a count without a share.
+    static func line(_ measure: StatutoryMeasure, group: GroupSelection, year: Int, count: Int) -> [String] {
+        let start = [measure.id, measure.title, group.id, "\(year)", "\(count)"]
+        return start + Array(repeating: "", count: tableHeadings.count - start.count)
+    }
+
+    /// Unrounded, without a needless decimal point.
+    private static func plain(_ value: Double?) -> String {
+        guard let value else { return "" }
+        let text = value.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }
 

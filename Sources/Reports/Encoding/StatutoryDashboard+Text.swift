@@ -3,9 +3,11 @@ import Assessment
 extension StatutoryDashboard {
     /// The dashboard for a terminal: aligned columns, every percentage with its counts, national figures with their year.
     ///
-    /// - Parameter title: what stands first, such as the school's name and number.
-    public func text(title: String) -> String {
-        var lines = ["Statutory Dashboard \(years.last.map { "\($0)" } ?? ""): \(title)", group.title, ""]
+    /// - Parameters:
+    ///   - report: what it is called; another assessment's title for its own report.
+    ///   - title: what stands first, such as the school's name and number.
+    func text(report: String, title: String) -> String {
+        var lines = ["\(report) \(years.last.map { "\($0)" } ?? ""): \(title)", group.title, ""]
         lines += AlignedText.lines(
             [[""] + years.map { "\($0)" } + ["Change", "Gap", "National"]]
                 + rows.map { row in
@@ -69,8 +71,6 @@ extension StatutoryDashboard {
 
     private static func national(_ entry: Entry) -> String {
         guard let figure = entry.national else { return "" }
-        let value = figure.value == figure.value.rounded() ? DisplayNumber.whole(figure.value) : "\(figure.value)"
-        let unit = figure.measure.hasPrefix("pct") ? "%" : ""
-        return "\(value)\(unit) (\(figure.year), \(figure.basis.title), \(figure.release))"
+        return "\(figure.valueInWords) (\(figure.year), \(figure.basis.title), \(figure.release))"
     }
 }

@@ -27,15 +27,22 @@ public struct MeasureComparison: Sendable {
         _ measure: StatutoryMeasure, cohort: AssessmentCohort, groups: [GroupSelection]? = nil,
         national: NationalFigures? = nil, suppression: Suppression? = nil
     ) {
-        self.measure = measure
-        year = cohort.year
         let groups = groups ?? cohort.groups.map { GroupSelection($0) }
-        var visibility = suppression?.visibility(of: cohort)
-        let figures = visibility?.figures(measure, groups) ?? cohort.figures(measure, groups)
+        var source = CohortSource(cohort, suppression: suppression)
+        self.init(measure, year: cohort.year, groups: groups, national: national, source: &source)
+    }
+
+    init(
+        _ measure: StatutoryMeasure, year: Int, groups: [GroupSelection], national: NationalFigures?,
+        source: inout CohortSource
+    ) {
+        self.measure = measure
+        self.year = year
+        let figures = source.figures(measure, groups)
         rows = zip(groups, figures).compactMap { group, figure in
-            guard group == .all || figure.map({ ($0.pupils) > 0 }) ?? true else { return nil }
+            guard group == groups.first || figure.map({ $0.pupils > 0 }) ?? true else { return nil }
             return Row(
-                group: group, figure: figure, national: national?.figure(measure, group: group, year: cohort.year))
+                group: group, figure: figure, national: national?.figure(measure, group: group, year: year))
         }
         func figure(_ group: PupilGroup) -> MeasureFigure? {
             zip(groups, figures).first { $0.0 == GroupSelection(group) }?.1

@@ -61,19 +61,28 @@ public struct StatutoryDashboard: Sendable {
         national: NationalFigures? = nil, group: GroupSelection = .all,
         measures: [StatutoryMeasure] = StatutoryMeasure.headlines, suppression: Suppression? = nil
     ) {
+        var sources = CohortSources(cohorts, suppression: suppression)
+        self.init(
+            school: school, year: year, calendar: calendar, national: national, group: group, measures: measures,
+            isAnonymised: suppression != nil, sources: &sources)
+    }
+
+    init(
+        school: DfENumber?, year: Int, calendar: AssessmentCalendar, national: NationalFigures?, group: GroupSelection,
+        measures: [StatutoryMeasure], isAnonymised: Bool, sources: inout CohortSources
+    ) {
         self.school = school
         self.group = group
-        isAnonymised = suppression != nil
+        self.isAnonymised = isAnonymised
         let years = Array(year - 2...year)
         self.years = years
-        var sources = Self.sources(cohorts, years: years, suppression: suppression)
         rows = measures.map { measure in
             var before: MeasureFigure?
             let entries = years.map { year in
                 let entry = Self.entry(
                     measure, year, group, before: before, holding: measure.holding(year, calendar),
                     national: national?.figure(measure, group: group, year: year),
-                    source: &sources[SourceKey(measure, year)])
+                    source: &sources[measure, year])
                 before = entry.figure
                 return entry
             }
@@ -81,54 +90,9 @@ public struct StatutoryDashboard: Sendable {
         }
     }
 
-    private struct SourceKey: Hashable {
-        let kind: AssessmentKind
-        let yearGroup: YearGroup
-        let year: Int
-
-        init(_ measure: StatutoryMeasure, _ year: Int) {
-            kind = measure.kind
-            yearGroup = measure.yearGroup
-            self.year = year
-        }
-
-        init(_ cohort: AssessmentCohort) {
-            kind = cohort.kind
-            yearGroup = cohort.yearGroup
-            year = cohort.year
-        }
-    }
-
-    /// A cohort as this reader may see it.
-    private enum Source {
-        case open(AssessmentCohort)
-        case closed(CohortVisibility)
-
-        /// nil where a figure is withheld.
-        mutating func figures(_ measure: StatutoryMeasure, _ groups: [GroupSelection]) -> [MeasureFigure?] {
-            switch self {
-            case .open(let cohort): return cohort.figures(measure, groups)
-            case .closed(var visibility):
-                let figures = visibility.figures(measure, groups)
-                self = .closed(visibility)
-                return figures
-            }
-        }
-    }
-
-    private static func sources(_ cohorts: [AssessmentCohort], years: [Int], suppression: Suppression?)
-        -> [SourceKey: Source]
-    {
-        var sources: [SourceKey: Source] = [:]
-        for cohort in cohorts where years.contains(cohort.year) {
-            sources[SourceKey(cohort)] = suppression.map { .closed($0.visibility(of: cohort)) } ?? .open(cohort)
-        }
-        return sources
-    }
-
     private static func entry(
         _ measure: StatutoryMeasure, _ year: Int, _ group: GroupSelection, before: MeasureFigure?,
-        holding: AssessmentHolding, national: NationalFigure?, source: inout Source?
+        holding: AssessmentHolding, national: NationalFigure?, source: inout CohortSource?
     ) -> Entry {
         if case .notHeld(let reason) = holding {
             return Entry(

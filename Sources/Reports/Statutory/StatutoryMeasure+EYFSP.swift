@@ -33,10 +33,9 @@ extension StatutoryMeasure {
                 share("eyfsp.area.\(area.rawValue)", area.title, national: national(area.rawValue, "pct_expected_area"))
                 { $0.standing($0.columns.goals(of: area)) })
         }
-        for number in 0..<17 {
-            let name = number < 9 ? "e0\(number + 1)" : "e\(number + 1)"
-            measures.append(
-                share("eyfsp.goal.\(name)", "Goal \(name.uppercased())") { $0.standing([$0.columns.goals[number]]) })
+        for (number, title) in EarlyYearsColumns.currentGoalTitles.enumerated() {
+            let name = title.prefix { $0 != " " }.lowercased()
+            measures.append(share("eyfsp.goal.\(name)", title) { $0.standing([$0.columns.goals[number]]) })
         }
         return measures
     }()

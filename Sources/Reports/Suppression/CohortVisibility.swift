@@ -3,7 +3,7 @@ import Assessment
 /// What a reader without names may see of one cohort: decided for all groups and crossed groups at once, so that the order
 /// of asking tells nothing.
 public struct CohortVisibility: Sendable {
-    private let cohort: AssessmentCohort
+    let cohort: AssessmentCohort
     private let minimum: Int
     private let groups: [(group: PupilGroup, pupils: PupilBits)]
     private let places: [PupilGroup: Int]

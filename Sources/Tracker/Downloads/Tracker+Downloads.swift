@@ -20,6 +20,28 @@ extension Tracker {
         }
     }
 
+    /// The bytes of a report's figures as a file; a CSV keeps every digit of them.
+    ///
+    /// - Parameters:
+    ///   - figures: rows with the headings first.
+    ///   - download: what a workbook says of itself.
+    func bytes(
+        ofFigures figures: [[String]], as format: TableFormat, for caller: Caller, download: (Table) -> TableDownload
+    ) async throws -> [UInt8] {
+        let headings = figures.first ?? []
+        let rows = figures.dropFirst()
+        switch format {
+        case .csv:
+            return CSVWriter.bytes(headings: headings, rows: Array(rows), byteOrderMark: true, guardFormulas: true)
+        case .xlsx:
+            let table = Table(headings: headings, rows: rows.map { $0.map(TableCell.init(figure:)) })
+            return try await bytes(of: download(table), as: format, for: caller)
+        }
+    }
+
+    /// What a file for a reader without names says.
+    static let withheldNote = "Figures from which a pupil could be recognised are withheld."
+
     private func workbook(_ download: TableDownload, for caller: Caller) -> Workbook {
         let now = clock.now()
         let role = role(of: caller, in: download.school)

@@ -1,6 +1,5 @@
 import Assessment
 public import Reports
-import Spreadsheets
 public import Storage
 
 extension Tracker {
@@ -67,27 +66,20 @@ extension Tracker {
         _ request: OutcomesRequest, as format: TableFormat, school: School, for caller: Caller
     ) async throws -> [UInt8] {
         let report = try await outcomes(request, school: school, as: caller)
-        let table = report.outcomes.table(national: reference.national)
-        guard format == .xlsx else {
-            return CSVWriter.bytes(
-                headings: table.first ?? [], rows: Array(table.dropFirst()), byteOrderMark: true, guardFormulas: true)
+        return try await bytes(
+            ofFigures: report.outcomes.table(national: reference.national), as: format, for: caller
+        ) { table in
+            TableDownload(
+                school: school, year: request.year, name: "KS2 outcomes",
+                title: "End of Key Stage 2 Outcomes \(request.year)",
+                filters: [
+                    .init("Group", request.group.title),
+                    .init(
+                        "Special consideration",
+                        request.appliesSpecialConsideration ? "counted (97+ as 100)" : "not counted"),
+                ], table: table, frozenColumns: 3,
+                notes: report.outcomes.isPartlyWithheld ? [Self.withheldNote] : [])
         }
-        let download = TableDownload(
-            school: school, year: request.year, name: "KS2 outcomes",
-            title: "End of Key Stage 2 Outcomes \(request.year)",
-            filters: [
-                .init("Group", request.group.title),
-                .init(
-                    "Special consideration",
-                    request.appliesSpecialConsideration ? "counted (97+ as 100)" : "not counted"),
-            ],
-            table: Table(
-                headings: table.first ?? [],
-                rows: table.dropFirst().map { $0.map(TableCell.init(figure:)) }),
-            frozenColumns: 3,
-            notes: report.outcomes.isPartlyWithheld
-                ? ["Figures from which a pupil could be recognised are withheld."] : [])
-        return try await bytes(of: download, as: format, for: caller)
     }
 
     /// The report for a terminal.
