@@ -54,14 +54,16 @@ public final class PostgresDatabase: Database {
                     if attempt > 2 { Thread.sleep(forTimeInterval: Double.random(in: 0...0.01) * Double(attempt)) }
                 }
                 defer { if attempt > 0 { retrying.unlock() } }
+                let session = PostgresSession(connection, ids: ids)
                 do {
                     return try Self.transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", connection) {
-                        let session = PostgresSession(connection, ids: ids)
                         let result = try body(session)
-                        try VersionStore(session).raise(session.changedSchools)
+                        try VersionStore(session).raise(
+                            Dictionary(uniqueKeysWithValues: session.changedSchools.map { ($0, 1) }))
                         return result
                     }
                 } catch {
+                    session.takeBack()
                     guard connection.wantsRetry else { throw error }
                 }
             }

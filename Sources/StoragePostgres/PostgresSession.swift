@@ -7,6 +7,7 @@ final class PostgresSession: SQLSession {
     private let ids: any IDGenerator
     /// The schools noted in this transaction.
     private(set) var changedSchools: Set<Int64> = []
+    private var undoings: [@Sendable () -> Void] = []
 
     init(_ connection: PostgresConnection, ids: any IDGenerator) {
         self.connection = connection
@@ -19,6 +20,16 @@ final class PostgresSession: SQLSession {
 
     func noteChange(schoolID: Int64) { changedSchools.insert(schoolID) }
 
+    func version(schoolID: Int64) throws -> Int64 { try VersionStore(self).storedVersion(school: schoolID) }
+
+    /// Several connections write at the same time, and which of them stays is known at the commit.
+    var isOnlyWriter: Bool { false }
+
+    func ifTakenBack(_ body: @escaping @Sendable () -> Void) { undoings.append(body) }
+
+    /// Does what was noted for a transaction that was rolled back.
+    func takeBack() { for undo in undoings { undo() } }
+
     @discardableResult
     func execute(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
         var rows: [SQLRow] = []
@@ -30,6 +41,13 @@ final class PostgresSession: SQLSession {
             }
         }
         return rows
+    }
+
+    @discardableResult
+    func change(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
+        var count = 0
+        try connection.run(sql, arguments) { count = Int(String(cString: PQcmdTuples($0))) ?? 0 }
+        return count
     }
 
     func forEachRow(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws {

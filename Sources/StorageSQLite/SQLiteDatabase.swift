@@ -46,7 +46,9 @@ public final class SQLiteDatabase: Storage.Database {
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T {
         do {
-            return try await pool.read { [ids] connection in try body(SQLiteSession(connection, ids: ids)) }
+            return try await pool.read { [ids] connection in
+                try body(SQLiteSession(connection, ids: ids, isReading: true))
+            }
         } catch {
             throw Self.translated(error)
         }

@@ -8,12 +8,26 @@ import Storage
 final class SQLiteSession: SQLSession {
     private let connection: GRDB.Database
     private let ids: any IDGenerator
-    /// The schools noted since the last ``takeChangedSchools()``.
+    /// What one write of a group has noted.
     private var changedSchools: Set<Int64> = []
+    private var undoings: [@Sendable () -> Void] = []
+    /// What the group's writes before it have noted.
+    private var group = Group()
 
-    init(_ connection: GRDB.Database, ids: any IDGenerator) {
+    private struct Group {
+        /// How many writes changed each school.
+        var writes: [Int64: Int64] = [:]
+        /// The versions as they were stored when the group began.
+        var stored: [Int64: Int64] = [:]
+        var undoings: [@Sendable () -> Void] = []
+    }
+
+    private let isReading: Bool
+
+    init(_ connection: GRDB.Database, ids: any IDGenerator, isReading: Bool = false) {
         self.connection = connection
         self.ids = ids
+        self.isReading = isReading
     }
 
     var engine: DatabaseEngine { .sqlite }
@@ -22,10 +36,44 @@ final class SQLiteSession: SQLSession {
 
     func noteChange(schoolID: Int64) { changedSchools.insert(schoolID) }
 
-    /// The schools noted so far; they are forgotten here.
-    func takeChangedSchools() -> Set<Int64> {
-        defer { changedSchools = [] }
-        return changedSchools
+    func version(schoolID: Int64) throws -> Int64 {
+        guard !isReading else { return try VersionStore(self).storedVersion(school: schoolID) }
+        if group.stored[schoolID] == nil {
+            group.stored[schoolID] = try VersionStore(self).storedVersion(school: schoolID)
+        }
+        return group.stored[schoolID, default: 0] + group.writes[schoolID, default: 0]
+    }
+
+    /// SQLite lets one connection write at a time, and the writer's transactions begin with the right to.
+    var isOnlyWriter: Bool { !isReading }
+
+    func ifTakenBack(_ body: @escaping @Sendable () -> Void) { undoings.append(body) }
+
+    /// Ends one write of a group that stays if the group does.
+    func keepWrite() {
+        for school in changedSchools { group.writes[school, default: 0] += 1 }
+        group.undoings += undoings
+        changedSchools = []
+        undoings = []
+    }
+
+    /// Ends one write of a group that was rolled back.
+    func takeBackWrite() {
+        for undo in undoings { undo() }
+        changedSchools = []
+        undoings = []
+    }
+
+    /// Raises the versions of the schools that the group's writes changed.
+    func raiseVersions() throws { try VersionStore(self).raise(group.writes) }
+
+    /// Ends a group that was committed, or rolled back whole.
+    func endGroup(isCommitted: Bool) {
+        takeBackWrite()
+        if !isCommitted {
+            for undo in group.undoings { undo() }
+        }
+        group = Group()
     }
 
     @discardableResult
@@ -33,6 +81,13 @@ final class SQLiteSession: SQLSession {
         var rows: [SQLRow] = []
         try forEachRow(sql, arguments) { rows.append($0) }
         return rows
+    }
+
+    @discardableResult
+    func change(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
+        try forEachRow(sql, arguments) { _ in }
+        guard let handle = connection.sqliteConnection else { throw StorageError.closed }
+        return Int(sqlite3_changes64(handle))
     }
 
     func forEachRow(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
@@ -83,9 +138,10 @@ final class SQLiteSession: SQLSession {
 
     /// Runs a statement that neither takes values nor gives rows, like `COMMIT`.
     func control(_ sql: String) throws {
-        guard let handle = connection.sqliteConnection else { throw StorageError.closed }
-        guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else {
-            throw SQLiteFailure.current(ofConnection: handle)
+        let cached = try statement(sql)
+        defer { sqlite3_reset(cached.sqliteStatement) }
+        guard sqlite3_step(cached.sqliteStatement) == SQLITE_DONE else {
+            throw SQLiteFailure.current(of: cached.sqliteStatement)
         }
     }
 

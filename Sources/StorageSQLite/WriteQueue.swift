@@ -61,24 +61,26 @@ final class WriteQueue: Sendable {
                 try session.control("SAVEPOINT one_write")
                 switch job.attempt(session) {
                 case .done(let finish):
-                    // By each write of its own, so that whoever keeps something can tell that nothing came between.
-                    try VersionStore(session).raise(session.takeChangedSchools())
+                    session.keepWrite()
                     finished.append(finish)
                 case .failed(let error):
-                    _ = session.takeChangedSchools()
                     // SQLite ends the whole transaction after a full disk and the like: then nobody's write stands.
                     guard session.isInTransaction else { throw error }
                     try session.control("ROLLBACK TO one_write")
+                    session.takeBackWrite()
                     finished.append { job.fail(error) }
                 }
                 try session.control("RELEASE one_write")
             }
+            try session.raiseVersions()
             try session.control("COMMIT")
         } catch {
             if session.isInTransaction { try? session.control("ROLLBACK") }
+            session.endGroup(isCommitted: false)
             for job in group { job.fail(error) }
             return
         }
+        session.endGroup(isCommitted: true)
         for finish in finished { finish() }
     }
 }

@@ -22,8 +22,7 @@ public final class Tracker: Sendable {
     let schoolCache = SchoolCache()
     let tableCache = TableCache()
     let outcomesCache = OutcomesCache()
-    let statutoryCache = StatutoryCache()
-    let completeness = CompletenessCache()
+    let entryCohorts = EntryCohorts()
     let columnsCache = ColumnsCache()
 
     public init(

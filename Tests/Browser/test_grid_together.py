@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import expect
 
-from leadline import ADMIN, FULL_EDIT
+from leadline import ADMIN, FULL_EDIT, READER
 
 READING, SCORE = "reading.paper1", "reading.scaled"
 BANNER = "#grid-offline"
@@ -193,3 +193,100 @@ def test_a_block_is_one_request(grid):
     # then
     assert len(sent) == 1
     assert len(json.loads(sent[0].post_data)["cells"]) > 20
+
+
+def hide(page, is_hidden):
+    """Lets the page believe that its tab is in the background, or shown again."""
+    page.evaluate(
+        """isHidden => {
+            Object.defineProperty(document, "hidden", { configurable: true, value: isHidden });
+            document.dispatchEvent(new Event("visibilitychange"));
+        }""", is_hidden)
+
+
+def reads(page, school, query="class=6%20Kestrel"):
+    """The grid as it is only read, once it hears of changes."""
+    with page.expect_request(re.compile("/events/")):
+        page.goto(school.address(f"assessments/ks2/grid?{query}"))
+    return page.locator("#grid tbody tr", has_text="Bailey, Florence").first
+
+
+def test_a_grid_that_is_only_read_follows_within_two_seconds(grid, person, school):
+    # given: somebody reads, with the focus on a pupil's name
+    page = person(READER)
+    row = reads(page, school)
+    row.get_by_role("link").focus()
+    due = page.locator("#grid-progress").inner_text()
+    theirs = grid(FULL_EDIT, class_name="6 Kestrel")
+
+    # when
+    theirs.enter(school.pupils()["Bailey, Florence"], READING, "33", "Enter")
+
+    # then
+    expect(row.locator("td").first).to_have_text("33", timeout=2000)
+    expect(row.get_by_text(school.scaled("reading", 33), exact=True).first).to_be_visible()
+    expect(row.get_by_role("link")).to_be_focused()
+
+    # when
+    theirs.clear(school.pupils()["Bailey, Florence"], READING)
+
+    # then
+    expect(row.locator("td").first).to_have_text("due", timeout=2000)
+    expect(page.locator("#grid-progress")).not_to_have_text(due)
+
+
+def test_a_reader_sees_the_rows_in_their_new_order(grid, person, school):
+    # given: the lowest mark first
+    page = person(READER)
+    reads(page, school, "class=6%20Kestrel&order=reading.paper1")
+    first = page.locator("#grid tbody th").first
+    name = page.locator("#grid tbody th").last.inner_text()
+    theirs = grid(FULL_EDIT, class_name="6 Kestrel")
+
+    # when
+    theirs.clear(school.pupils()[name.split("\n")[0]], READING)
+    theirs.enter(school.pupils()[name.split("\n")[0]], READING, "0", "Enter")
+
+    # then
+    expect(first).to_have_text(name, timeout=3000)
+
+
+def test_a_hidden_tab_holds_no_connection_and_catches_up_when_it_is_shown(grid, person, school):
+    # given
+    page = person(READER)
+    row = reads(page, school)
+    theirs = grid(FULL_EDIT, class_name="6 Kestrel")
+    pupil = school.pupils()["Bailey, Florence"]
+    before = row.locator("td").first.inner_text()
+
+    # when
+    with page.expect_event("requestfailed", lambda request: "/events/" in request.url):
+        hide(page, True)
+    theirs.enter(pupil, READING, "34", "Enter")
+    theirs.saved()
+    page.wait_for_timeout(1500)
+
+    # then
+    expect(row.locator("td").first).to_have_text(before)
+
+    # when
+    hide(page, False)
+
+    # then
+    expect(row.locator("td").first).to_have_text("34", timeout=2000)
+
+
+def test_a_sitting_in_a_hidden_tab_catches_up_too(grid, school):
+    # given
+    mine, theirs = grid(ADMIN, class_name="6 Kestrel"), grid(FULL_EDIT, class_name="6 Kestrel")
+    pupil = mine.pupils()[0]
+    expect(mine.page.locator("#grid-people")).to_contain_text("A. Okafor")
+    hide(mine.page, True)
+
+    # when
+    theirs.enter(pupil, READING, "36", "Enter")
+    theirs.saved()
+    hide(mine.page, False)
+
+    # then
+    expect(mine.cell(pupil, READING)).to_have_text("36", timeout=2000)

@@ -107,3 +107,69 @@ def test_an_invalid_value_goes_with_its_undo(grid, school):
     # then
     expect(sitting.cell(pupil, READING)).to_have_text(before)
     sitting.saved()
+
+
+def test_what_was_done_in_another_view_is_undone_and_done_again(grid, school):
+    # given: a mark in English, then on to Mathematics
+    sitting = grid(class_name="6 Kestrel")
+    pupil = sitting.pupils()[0]
+    before = school.results()[pupil][READING]
+    sitting.enter(pupil, READING, "17", "Enter")
+    sitting.saved()
+    sitting.page.get_by_role("navigation", name="Subject").get_by_role("link", name="Mathematics").click()
+    sitting.page.wait_for_url("**subject=mathematics**")
+    expect(sitting.page.locator("#grid[role=grid]")).to_be_visible()
+
+    # then: what would be taken back is named
+    expect(sitting.button("Undo: 17 in Bailey, Florence, Reading paper")).to_be_visible()
+
+    # when
+    sitting.button("Undo: 17").click()
+
+    # then
+    expect(sitting.page.locator("#grid-polite")).to_contain_text("Undone, in another view: 17 in Bailey, Florence")
+    sitting.saved()
+    assert school.results()[pupil][READING] == before
+
+    # when
+    sitting.button("Redo: 17").click()
+
+    # then
+    expect(sitting.button("Undo: 17 in Bailey")).to_be_visible()
+    sitting.saved()
+    assert school.results()[pupil][READING] == "17"
+
+
+def test_what_somebody_changed_since_in_another_view_stays_and_is_told(grid, school):
+    # given
+    mine, theirs = grid(ADMIN, class_name="6 Kestrel"), grid(FULL_EDIT, class_name="6 Kestrel")
+    pupil = mine.pupils()[0]
+    mine.enter(pupil, READING, "17", "Enter")
+    mine.saved()
+    expect(theirs.cell(pupil, READING)).to_have_text("17", timeout=2000)
+    theirs.enter(pupil, READING, "18", "Enter")
+    theirs.saved()
+    mine.page.get_by_role("navigation", name="Subject").get_by_role("link", name="Mathematics").click()
+    mine.page.wait_for_url("**subject=mathematics**")
+
+    # when
+    mine.button("Undo: 17").click()
+
+    # then
+    expect(mine.page.get_by_role("alert").first).to_contain_text("1 value of another view stayed unchanged (17 in Bailey, Florence")
+    assert school.results()[pupil][READING] == "18"
+    expect(mine.page.locator("#grid-chip")).to_have_text("All changes saved")
+
+
+def test_a_value_that_was_refused_and_given_up_leaves_nothing_to_undo(grid):
+    # given
+    sitting = grid(class_name="6 Kestrel")
+    pupil = sitting.pupils()[0]
+    sitting.enter(pupil, READING, "99", "Enter")
+    expect(sitting.cell(pupil, READING)).to_have_attribute("aria-invalid", "true")
+
+    # when
+    sitting.enter(pupil, READING, "Escape")
+
+    # then
+    expect(sitting.button("Undo: nothing yet")).to_have_attribute("aria-disabled", "true")

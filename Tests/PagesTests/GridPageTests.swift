@@ -76,7 +76,7 @@ struct GridPageTests {
         // given
         let cell = GridCell("109", .derived, note: "n")
         let answer = GridSaved(
-            value: "38", revision: 8, row: GridRowCells(cells: ["reading.scaled": cell]),
+            value: "38", revision: 8, row: GridRowCells([.init("reading.scaled", cell)]),
             resultsIn: GridProgress(done: 51, due: 62))
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

@@ -53,7 +53,7 @@ import Testing
     func lists(_ year: Int) throws {
         let cohort = Cohorts.cohort(try Cohorts.random(70, year: year, seed: 11), year: year, excluded: [3, 9])
         for group in cohort.groups {
-            let outcomes = cohort.outcomes(group)
+            let outcomes = cohort.outcomes(GroupSelection(group))
             let everybody = (outcomes.cohort ?? 0) + outcomes.excluded
             for measure in Self.measures(outcomes) {
                 let behind = try #require(outcomes.pupils(behind: measure))
@@ -89,7 +89,7 @@ import Testing
             let whole = cohort.outcomes()
             for (family, isUnknown) in families {
                 let unknown = Cohorts.cohort(records.filter { isUnknown($0.pupil) }).outcomes()
-                let sum = family.map { cohort.outcomes($0) }.reduce(unknown, +)
+                let sum = family.map { cohort.outcomes(GroupSelection($0)) }.reduce(unknown, +)
                 #expect(sum.cohort == whole.cohort)
                 #expect(sum.notRecorded == whole.notRecorded)
                 for area in KeyStage2Area.allCases { #expect(sum[area] == whole[area], "\(family) \(area)") }

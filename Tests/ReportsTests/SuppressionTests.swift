@@ -11,7 +11,7 @@ import Testing
         var found: [String] = []
         var known: [String: Set<Int64>] = [:]
         for group in cohort.groups {
-            let outcomes = cohort.outcomes(group)
+            let outcomes = cohort.outcomes(GroupSelection(group))
             for area in KeyStage2Area.allCases {
                 let behind = try #require(outcomes.pupils(behind: .expected(area)))
                 known["\(area) \(group.id)"] = Set(behind.denominator)
@@ -62,11 +62,11 @@ import Testing
             let suppression = Suppression(minimum: minimum)
             // when
             var shown: [PupilGroup: KeyStage2Outcomes] = [:]
-            for (group, outcomes) in zip(cohort.groups, suppression.outcomes(of: cohort, groups: cohort.groups)) {
+            for (group, outcomes) in zip(cohort.groups, suppression.outcomes(of: cohort, groups: cohort.groups.map { GroupSelection($0) })) {
                 shown[group] = outcomes
             }
             // then
-            let alone = suppression.outcomes(of: cohort, group: .girls)
+            let alone = suppression.outcomes(of: cohort, group: GroupSelection(.girls))
             #expect(KeyStage2Area.allCases.allSatisfy { alone[$0] == shown[.girls]?[$0] }, "whatever else is asked")
             #expect(try Self.attack(cohort, shown, minimum: minimum) == [])
             #expect(shown.values.allSatisfy { $0.pupils(behind: .expected(.reading)) == nil })
@@ -77,7 +77,7 @@ import Testing
     func attackCanSucceed() throws {
         let cohort = Cohorts.cohort(try Cohorts.random(30, seed: 100))
         var shown: [PupilGroup: KeyStage2Outcomes] = [:]
-        for group in cohort.groups { shown[group] = cohort.outcomes(group) }
+        for group in cohort.groups { shown[group] = cohort.outcomes(GroupSelection(group)) }
         #expect(try !Self.attack(cohort, shown, minimum: 6).isEmpty)
     }
 
@@ -93,8 +93,8 @@ import Testing
         }
         let cohort = Cohorts.cohort(records)
         // when
-        let girlsReport = Suppression().outcomes(of: cohort, group: .girls)
-        let boysReport = Suppression().outcomes(of: cohort, group: .boys)
+        let girlsReport = Suppression().outcomes(of: cohort, group: GroupSelection(.girls))
+        let boysReport = Suppression().outcomes(of: cohort, group: GroupSelection(.boys))
         // then
         #expect((girlsReport[.writing] != nil) == isShown)
         #expect((boysReport[.writing] != nil) == isShown)
@@ -113,7 +113,7 @@ import Testing
                 ["writing.ta": "EXS"])
         }
         let cohort = Cohorts.cohort(records)
-        let reports = [PupilGroup.girls, .boys].map { Suppression().outcomes(of: cohort, group: $0) }
+        let reports = [PupilGroup.girls, .boys].map { Suppression().outcomes(of: cohort, group: GroupSelection($0)) }
         #expect(reports.count { $0[.writing] != nil } == 1)
     }
 

@@ -120,7 +120,7 @@ struct SchemaTests {
             try await Sample.fill(database)
             let before = try await database.versions(of: [0, 1, 999])
             // when
-            try await database.write { try VersionStore($0).raise([1]) }
+            try await database.write { $0.noteChange(schoolID: 1) }
             // then
             let after = try await database.versions(of: [0, 1, 999])
             #expect(after[1] == (before[1] ?? 0) + 1)
@@ -140,9 +140,9 @@ struct SchemaTests {
             // when
             _ = try await database.read { try SchoolStore($0).all() }
             tokens.append(try database.changeToken())
-            try await database.write { try VersionStore($0).raise([1]) }
+            try await database.write { $0.noteChange(schoolID: 1) }
             tokens.append(try database.changeToken())
-            try await other.write { try VersionStore($0).raise([1]) }
+            try await other.write { $0.noteChange(schoolID: 1) }
             tokens.append(try database.changeToken())
             // then
             #expect(tokens[0] == tokens[1] && tokens[1] == tokens[2])

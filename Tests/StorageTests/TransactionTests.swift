@@ -185,7 +185,7 @@ struct TransactionTests {
         try await TestStore.with(engine) { database, _ in
             try await database.close()
             await #expect(throws: StorageError.closed) {
-                try await database.write { try VersionStore($0).raise([1]) }
+                try await database.write { $0.noteChange(schoolID: 1) }
             }
             await #expect(throws: StorageError.closed) { try await database.read { try VersionStore($0).all() } }
         }

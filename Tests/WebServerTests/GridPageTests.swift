@@ -94,7 +94,7 @@ struct GridPageTests {
             // then
             let name = server.pupils[0].displayName.replacing("'", with: "&#39;")
             for page in [up, down] {
-                let rows = try #require(page.between("<tbody>", "</tbody>")).components(separatedBy: "</tr>")
+                let rows = try #require(page.between("<tbody>", "</tbody></table>")).components(separatedBy: "</tr>")
                 #expect(rows.dropLast().last?.contains(name) == true)
             }
             #expect(up.text.contains("aria-sort=\"ascending\""))
@@ -106,7 +106,7 @@ struct GridPageTests {
         try await TestServer.run { server, client in
             let teacher = try await server.browser(.fullEdit, client)
             let page = try await teacher.get(server.link(.grid(.ks2, GridQuery(filter: "summary", isBlank: true))))
-            let body = try #require(page.between("<tbody>", "</tbody>"))
+            let body = try #require(page.between("<tbody>", "</tbody></table>"))
             #expect(!body.contains(">EXS"))
             #expect(!body.contains(">AS"))
             #expect(body.contains(server.pupils[0].surname.replacing("'", with: "&#39;")))

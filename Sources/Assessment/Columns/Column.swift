@@ -1,5 +1,8 @@
 /// A column of an assessment: what it is called, what it takes.
-public struct Column: Sendable, Hashable, Identifiable {
+///
+/// An immutable class: rows hand their columns around with every cell that they work out, and a reference is one thing to
+/// copy where the texts and lists would be ten.
+public final class Column: Sendable, Hashable, Identifiable {
     /// What kind of value stands in a column.
     public enum Kind: Sendable, Hashable {
         /// A raw mark of one paper, 0 to the maximum, or a test code.
@@ -43,6 +46,15 @@ public struct Column: Sendable, Hashable, Identifiable {
         self.fullTitle = fullTitle ?? "\(subject.title) \(title)"
         self.isStored = isStored
     }
+
+    public static func == (left: Column, right: Column) -> Bool {
+        left === right
+            || left.id == right.id && left.subject == right.subject && left.kind == right.kind
+                && left.title == right.title && left.codes == right.codes && left.heading == right.heading
+                && left.fullTitle == right.fullTitle && left.isStored == right.isStored
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
     private static func heading(_ kind: Kind, _ title: String) -> [String] {
         switch kind {

@@ -1,7 +1,7 @@
 /// The columns of End of Key Stage 1 or 2, by year: what its ``KeyStageShape`` declares.
 public struct KeyStageColumns: AssessmentColumns {
-    /// One test: its papers and its derived columns.
-    public struct Test: Sendable, Hashable {
+    /// One test: its papers and its derived columns. Immutable, and a class for the reason that ``Column`` is one.
+    public final class Test: Sendable {
         public let subject: Subject
         public let papers: [Column]
         public let total: Column
@@ -9,6 +9,18 @@ public struct KeyStageColumns: AssessmentColumns {
         public let outcome: Column
         /// The teacher assessment beside it, in reading and mathematics.
         public let teacherAssessment: Column?
+
+        init(
+            subject: Subject, papers: [Column], total: Column, scaled: Column, outcome: Column,
+            teacherAssessment: Column?
+        ) {
+            self.subject = subject
+            self.papers = papers
+            self.total = total
+            self.scaled = scaled
+            self.outcome = outcome
+            self.teacherAssessment = teacherAssessment
+        }
     }
 
     public let year: Int

@@ -44,21 +44,28 @@ public struct KeyStageRow: AssessmentRow {
 
     /// Works one test out.
     public func result(_ test: KeyStageColumns.Test) -> TestResult {
-        var result = TestResult(marks: test.papers.map { facts[$0.id].flatMap { Int($0) } })
-        for paper in test.papers {
-            if let text = facts[paper.id], Int(text) == nil {
-                result.codeColumn = paper
-                result.paperCode = text
-                break
+        var result = TestResult(marks: Array(repeating: nil, count: test.papers.count))
+        var sum = 0
+        var isWhole = true
+        for (index, paper) in test.papers.enumerated() {
+            let text = facts[paper.id]
+            if let mark = text.flatMap({ Int($0) }) {
+                result.marks[index] = mark
+                sum += mark
+            } else {
+                isWhole = false
+                if let text, result.paperCode == nil {
+                    result.codeColumn = paper
+                    result.paperCode = text
+                }
             }
         }
         result.officialTotal = facts[test.total.id].flatMap { Int($0) }
         result.officialScore = facts[test.scaled.id].flatMap { ScaledScore(text: $0) }
         result.officialOutcome = facts[test.outcome.id]
 
-        let marks = result.marks.compactMap(\.self)
-        if marks.count == test.papers.count {
-            result.total = marks.reduce(0, +)
+        if isWhole {
+            result.total = sum
         } else if result.paperCode == nil {
             result.total = result.officialTotal
         }
@@ -68,8 +75,7 @@ public struct KeyStageRow: AssessmentRow {
         } else if case .score(let score) = result.reading, result.officialOutcome != "N" {
             result.score = ScaledScore(score)
         }
-        let isAchievement = ["AS", "NS"]
-        if let official = result.officialOutcome, !isAchievement.contains(official) {
+        if let official = result.officialOutcome, official != "AS", official != "NS" {
             result.code = official
         } else {
             result.code = result.paperCode
@@ -112,31 +118,43 @@ public struct KeyStageRow: AssessmentRow {
     /// spelling, and mathematics, with a teacher assessment where the test is B. At Key Stage 1 the teacher assessments are
     /// due and a test counts once it is begun. In an optional year what is in is all that is due.
     public func completeness() -> (done: Int, due: Int) {
-        completenessBySubject().values.reduce((0, 0)) { ($0.0 + $1.done, $0.1 + $1.due) }
+        var sum = (done: 0, due: 0)
+        forEachResult { _, isIn, isDue in
+            if isIn { sum.done += 1 }
+            if isDue { sum.due += 1 }
+        }
+        return sum
     }
 
     /// The same, subject by subject.
     public func completenessBySubject() -> [Subject: (done: Int, due: Int)] {
         var counts: [Subject: (done: Int, due: Int)] = [:]
-        func count(_ subject: Subject, _ isIn: Bool, isDue: Bool) {
+        forEachResult { subject, isIn, isDue in
             var count = counts[subject] ?? (0, 0)
             if isIn { count.done += 1 }
-            if isIn || (isDue && columns.isStatutory) { count.due += 1 }
+            if isDue { count.due += 1 }
             counts[subject] = count
         }
+        return counts
+    }
+
+    /// Everything that can be due of the pupil: whether it is in, and whether it counts as due (what is in always does).
+    private func forEachResult(_ body: (_ subject: Subject, _ isIn: Bool, _ isDue: Bool) -> Void) {
+        func visit(_ subject: Subject, isIn: Bool, isDue: Bool) {
+            body(subject, isIn, isIn || isDue && columns.isStatutory)
+        }
         for column in [columns.writing, columns.science] {
-            count(column.subject, facts[column.id] != nil, isDue: true)
+            visit(column.subject, isIn: facts[column.id] != nil, isDue: true)
         }
         for test in columns.tests {
             let result = result(test)
-            count(
-                test.subject, result.outcome != nil || result.score != nil || result.total != nil,
+            visit(
+                test.subject, isIn: result.outcome != nil || result.score != nil || result.total != nil,
                 isDue: columns.shape.testsAreDue || result.hasMark)
             if let column = test.teacherAssessment {
-                count(test.subject, facts[column.id] != nil, isDue: isTeacherAssessmentDue(result))
+                visit(test.subject, isIn: facts[column.id] != nil, isDue: isTeacherAssessmentDue(result))
             }
         }
-        return counts
     }
 
     /// B in reading or mathematics calls for a teacher assessment; where they do not exclude each other, every pupil has one.

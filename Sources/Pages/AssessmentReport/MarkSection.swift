@@ -9,18 +9,13 @@ public struct MarkSection: Sendable, Hashable {
         /// After the words: "at 29 to 31".
         public var rest: String
         /// The pupils, each with the mark; empty for a reader who may not know.
-        public var pupils: [(ReportLink, String)] {
-            get { zip(links, results).map { ($0, $1) } }
-        }
-        private var links: [ReportLink]
-        private var results: [String]
+        public var pupils: [OutcomeScores.NearMiss]
 
         /// Makes a list.
-        public init(words: ReportLink, rest: String, pupils: [(ReportLink, String)] = []) {
+        public init(words: ReportLink, rest: String, pupils: [OutcomeScores.NearMiss] = []) {
             self.words = words
             self.rest = rest
-            links = pupils.map(\.0)
-            results = pupils.map(\.1)
+            self.pupils = pupils
         }
     }
 
@@ -77,9 +72,7 @@ public struct MarkSection: Sendable, Hashable {
 
     private func list(_ named: Named) -> HTML {
         let words: HTML = named.words.address.isEmpty ? HTML(text: named.words.title) : named.words.render()
-        let pupils = named.pupils.map { link, result -> HTML in
-            "<span class=\"nowrap\">\(link.render()) \(result)</span>"
-        }
+        let pupils = named.pupils.map { $0.render() }
         return """
             <p class="near"><b>\(words)</b> \(named.rest)\(pupils.isEmpty ? HTML() : ": \(HTML.join(pupils, separator: ", "))")</p>
 

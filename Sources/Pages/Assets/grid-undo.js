@@ -1,73 +1,73 @@
-// Undo and redo of this tab's changes, kept over a reload. An action is what one Ctrl+Z takes back: { title, cells: [{ k: pupil,
-// c: column, b: text before, p: revision before, r: revision after }] }. Undoing is an action too, which Redo takes back.
+// Undo and redo of this tab's changes in all views of the assessment, kept over a reload. An action is what one Ctrl+Z takes back:
+// { title, cells: [{ k: pupil, c: column, b: text before, p: revision before, r: revision after }] }. Undoing is one too, for Redo.
 
 import { byID, keep, kept } from "./grid-dom.js";
 
 const MOST = 100;
+const NAMES = { undo: "Undo", redo: "Redo" };
 
 export class UndoStack {
-  #stacks = { undo: [], redo: [] };
+	#stacks = { undo: [], redo: [] };
 
-  /** `name` says which view it is: another shows other cells, so it has changes of its own to undo. */
-  constructor(sitting, name) {
-    Object.assign(this, { name: `leadline-undo:${name}`, sitting, table: sitting.table, saver: sitting.saver });
-    Object.assign(this.#stacks, kept("sessionStorage", this.name));
-  }
+	constructor(sitting) {
+		Object.assign(this, { name: `leadline-undo:${sitting.settings.person}${location.pathname}`, sitting, saver: sitting.saver });
+		Object.assign(this.#stacks, kept("sessionStorage", this.name));
+		for (const door in NAMES) byID(`grid-${door}`).onclick = () => this.step(door);
+	}
 
-  begin(title) {
-    const action = { title, cells: [] };
-    this.#stacks.undo = [...this.#stacks.undo, action].slice(-MOST);
-    this.#stacks.redo = [];
-    return action;
-  }
+	begin(title) {
+		const action = { title, cells: [] };
+		this.#stacks.undo = [...this.#stacks.undo, action].slice(-MOST);
+		this.#stacks.redo = [];
+		return action;
+	}
 
-  stored({ key: k, column: { id: c } }, { action, undoes, before: b, revision: p }, r) {
-    action?.cells.push({ k, c, b, p, r });
-    if (!undoes) return;
-    // The cell is as it was at `undoes.p`: entries that knew it by that revision know it by the new one.
-    for (const { cells } of [...this.#stacks.undo, ...this.#stacks.redo]) {
-      for (const entry of cells) if (entry.k === k && entry.c === c && entry.r === undoes.p) entry.r = r;
-    }
-  }
+	stored({ key: k, column: { id: c } }, { action, undoes, before: b, revision: p }, r) {
+		action?.cells.push({ k, c, b, p, r });
+		if (!undoes) return;
+		// The cell is as it was at `undoes.p`: entries that knew it by that revision know it by the new one.
+		for (const { cells } of [...this.#stacks.undo, ...this.#stacks.redo]) {
+			for (const entry of cells) if (entry.k === k && entry.c === c && entry.r === undoes.p) entry.r = r;
+		}
+	}
 
-  #drafts(action) {
-    return [...this.saver.drafts].filter((cell) => cell.draft.action === action);
-  }
+	#drafts(action) {
+		return [...this.saver.drafts].filter((cell) => cell.draft.action === action);
+	}
 
-  /** What "undo" or "redo" would take back, in words. */
-  next(door) {
-    const stack = this.#stacks[door];
-    while (stack.length > 0 && stack.at(-1).cells.length + this.#drafts(stack.at(-1)).length === 0) stack.pop();
-    return stack.at(-1)?.title;
-  }
+	#next(door) {
+		const stack = this.#stacks[door];
+		while (stack.length > 0 && stack.at(-1).cells.length + this.#drafts(stack.at(-1)).length === 0) stack.pop();
+		return stack.at(-1);
+	}
 
-  async step(door) {
-    await this.saver.quiet();
-    const title = this.next(door);
-    if (title === undefined) return;
-    const action = this.#stacks[door].pop();
-    const inverse = { title, cells: [] };
-    this.#stacks[door === "undo" ? "redo" : "undo"].push(inverse);
-    const given = this.#drafts(action);
-    for (const cell of given) this.saver.drop(cell);
-    const changes = action.cells.map((undoes) => ({ cell: this.table.anyCell(undoes.k, undoes.c), text: undoes.b, revision: undoes.r, undoes }))
-      .filter(({ cell }) => cell);
-    this.saver.put(changes, door, inverse);
-    this.sitting.selection.cover([...given, ...changes.map(({ cell }) => cell)].filter(({ td }) => td.isConnected));
-    this.sitting.painter.say(`${door === "undo" ? "Undone" : "Done again"}: ${title}.`);
-    this.show();
-  }
+	async step(door) {
+		await this.saver.quiet();
+		const action = this.#next(door);
+		if (!action) return;
+		const { title } = action;
+		const inverse = { title, cells: [] };
+		this.#stacks[door].pop();
+		this.#stacks[door === "undo" ? "redo" : "undo"].push(inverse);
+		const given = this.#drafts(action);
+		for (const cell of given) this.saver.drop(cell);
+		const changes = action.cells.map((undoes) => ({ cell: this.sitting.table.anyCell(undoes.k, undoes.c), text: undoes.b, revision: undoes.r, undoes }));
+		this.saver.put(changes, door, inverse);
+		const seen = [...given, ...changes.map(({ cell }) => cell)].filter(({ td }) => td.isConnected);
+		this.sitting.selection.cover(seen);
+		this.sitting.painter.say(`${door === "undo" ? "Undone" : "Done again"}${seen.length > 0 ? "" : ", in another view"}: ${title}.`);
+	}
 
-  keep() {
-    keep("sessionStorage", this.name, this.#stacks);
-    this.show();
-  }
+	keep() {
+		keep("sessionStorage", this.name, this.#stacks);
+	}
 
-  show() {
-    for (const [door, name] of [["undo", "Undo"], ["redo", "Redo"]]) {
-      const title = this.next(door);
-      const words = `${name}: ${title ?? "nothing yet"}`;
-      Object.assign(byID(`grid-${door}`), { ariaDisabled: String(!title), title: words, ariaLabel: words, onclick: () => this.step(door) });
-    }
-  }
+	show() {
+		for (const door in NAMES) {
+			const title = this.#next(door)?.title;
+			const button = byID(`grid-${door}`);
+			const words = `${NAMES[door]}: ${title ?? "nothing yet"}`;
+			if (button.title !== words) Object.assign(button, { ariaDisabled: String(!title), title: words, ariaLabel: words });
+		}
+	}
 }

@@ -2,17 +2,17 @@ extension GridSaved {
     /// The same JSON as by its encoding, written directly: this answer is made with every key that a class types.
     public var json: [UInt8] {
         var json: [UInt8] = []
-        json.reserveCapacity(128 + row.cells.count * 160)
+        json.reserveCapacity(128 + row.entries.count * 160)
         json += "{\"value\":".utf8
         JSONText.append(value, to: &json)
         json += ",\"revision\":\(revision),\"row\":{\"cells\":{".utf8
         var isFirst = true
-        for (column, cell) in row.cells {
+        for entry in row.entries {
             if !isFirst { json.append(UInt8(ascii: ",")) }
             isFirst = false
-            JSONText.append(column, to: &json)
+            JSONText.append(entry.column, to: &json)
             json.append(UInt8(ascii: ":"))
-            cell.write(to: &json)
+            entry.cell.write(to: &json)
         }
         json.append(UInt8(ascii: "}"))
         for (index, offer) in (row.offers ?? []).enumerated() {
@@ -42,11 +42,9 @@ extension GridOffer {
 
 extension GridCell {
     fileprivate func write(to json: inout [UInt8]) {
-        json += "{\"text\":".utf8
-        JSONText.append(text, to: &json)
-        json += ",\"state\":\"".utf8
-        json += state.rawValue.utf8
-        json += "\",\"revision\":".utf8
+        Self.write("{\"text\":", text, to: &json)
+        Self.write(",\"state\":", state.rawValue, to: &json)
+        json += ",\"revision\":".utf8
         json += String(revision).utf8
         json += ",\"accepts\":[".utf8
         for (index, code) in accepts.enumerated() {
@@ -54,12 +52,14 @@ extension GridCell {
             JSONText.append(code, to: &json)
         }
         json.append(UInt8(ascii: "]"))
-        for case (let name, let text?) in [("note", note), ("by", author), ("at", time)] {
-            json.append(UInt8(ascii: ","))
-            JSONText.append(name, to: &json)
-            json.append(UInt8(ascii: ":"))
-            JSONText.append(text, to: &json)
-        }
+        if let note { Self.write(",\"note\":", note, to: &json) }
+        if let author { Self.write(",\"by\":", author, to: &json) }
+        if let time { Self.write(",\"at\":", time, to: &json) }
         json.append(UInt8(ascii: "}"))
+    }
+
+    private static func write(_ name: StaticString, _ text: String, to json: inout [UInt8]) {
+        json.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        JSONText.append(text, to: &json)
     }
 }

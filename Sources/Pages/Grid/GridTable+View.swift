@@ -13,7 +13,8 @@ extension GridTable {
         let isFirstOfGroup = groups.flatMap { group in group.columns.indices.map { $0 == 0 } }
         let isScaled = columns.map { $0.kind == .scaled }
         html.append(raw: "<tbody>\n")
-        for row in rows {
+        for (place, row) in rows.enumerated() {
+            if place > 0, place.isMultiple(of: Self.rowsInBody) { html.append(raw: "</tbody><tbody>\n") }
             appendStart(of: row, to: &html)
             for (index, cell) in zip(columns.indices, row.cells) {
                 append(cell, startsGroup: isFirstOfGroup[index], isScaled: isScaled[index], to: &html)
@@ -29,9 +30,12 @@ extension GridTable {
         return html
     }
 
+    /// Browsers paint a body whose rows are as they were from memory, so typing into one cell does not paint a hundred pupils anew.
+    private static let rowsInBody = 6
+
     private func appendHead(to html: inout HTML) {
         html += """
-            <table class="grid grid-\(raw: mode.rawValue)" id="grid"><caption class="hidden">\(caption)</caption>
+            <table class="grid grid-\(raw: mode.rawValue)\(raw: columns.count == 1 ? " grid-single" : "")" id="grid"><caption class="hidden">\(caption)</caption>
             <thead><tr>\(head("Pupil", nameSortAddress, isSorted: order == .name, descending: false, "class=\"p\" rowspan=\"2\""))
             """
         for group in groups {

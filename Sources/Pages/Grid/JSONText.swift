@@ -10,8 +10,17 @@ enum JSONText {
     /// Adds the text with its quotes. Nearly every text needs no escape and is copied as it is.
     static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-        if isPlain { bytes.append(contentsOf: text.utf8) } else { bytes.append(contentsOf: escaped(text).utf8) }
+        var text = text
+        text.withUTF8 { characters in
+            let isPlain = characters.allSatisfy {
+                $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+            }
+            if isPlain {
+                bytes.append(contentsOf: characters)
+            } else {
+                bytes.append(contentsOf: escaped(String(decoding: characters, as: UTF8.self)).utf8)
+            }
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 

@@ -1,32 +1,13 @@
 /// The page of the End of Key Stage 2 Outcomes report.
 public struct KeyStage2OutcomesModel: Sendable {
-    /// A link with words.
-    public struct Link: Sendable, Hashable {
-        /// The words.
-        public var title: String
-        /// Where it leads.
-        public var address: String
-        /// Whether it leads to what is shown now.
-        public var isCurrent: Bool
-
-        /// Makes a link.
-        public init(title: String, address: String, isCurrent: Bool = false) {
-            self.title = title
-            self.address = address
-            self.isCurrent = isCurrent
-        }
-    }
-
     /// The calendar year in which the school year ends.
     public var year: Int
     /// The group shown ("All pupils", "Disadvantaged").
     public var groupTitle: String
     /// The way to this page; the last one is the page itself.
     public var breadcrumbs: [Breadcrumb]
-    /// The groups used most; the rest stand under *More groups*.
-    public var groups: [Link]
-    /// All other groups.
-    public var moreGroups: [Link]
+    /// What stands above the figures.
+    public var bar: ReportBar
     /// Pupils of the group; nil when withheld.
     public var cohort: Int?
     /// Pupils with nothing recorded at all, with the page that lists them; nil when withheld.
@@ -44,9 +25,9 @@ public struct KeyStage2OutcomesModel: Sendable {
     /// What was made of special consideration, in a sentence.
     public var specialConsideration: String
     /// The switch of special consideration: its words and where it leads; nil where it makes no difference.
-    public var specialConsiderationSwitch: Link?
-    /// Files of the same figures to take away.
-    public var exports: [Link]
+    public var specialConsiderationSwitch: ReportLink?
+    /// The same measures over three years, the year of the report last.
+    public var years: [MeasureTable]
     /// Where results are entered, for a year with nothing recorded; nil for a reader who may not.
     public var entryAddress: String?
     /// A sentence on what this reader may not see; nil when nothing is withheld.
@@ -54,18 +35,16 @@ public struct KeyStage2OutcomesModel: Sendable {
 
     /// Makes a page.
     public init(
-        year: Int, groupTitle: String, breadcrumbs: [Breadcrumb] = [], groups: [Link], moreGroups: [Link] = [],
-        cohort: Int?,
+        year: Int, groupTitle: String, breadcrumbs: [Breadcrumb] = [], bar: ReportBar, cohort: Int?,
         notRecorded: OutcomeFigure?, rows: [OutcomeRow], scores: [OutcomeScores] = [], codes: [OutcomeCodes] = [],
         comparison: GroupDotPlot? = nil, gap: String? = nil, specialConsideration: String,
-        specialConsiderationSwitch: Link? = nil, exports: [Link] = [], entryAddress: String? = nil,
+        specialConsiderationSwitch: ReportLink? = nil, years: [MeasureTable] = [], entryAddress: String? = nil,
         withheldNote: String? = nil
     ) {
         self.year = year
         self.groupTitle = groupTitle
         self.breadcrumbs = breadcrumbs
-        self.groups = groups
-        self.moreGroups = moreGroups
+        self.bar = bar
         self.cohort = cohort
         self.notRecorded = notRecorded
         self.rows = rows
@@ -75,7 +54,7 @@ public struct KeyStage2OutcomesModel: Sendable {
         self.gap = gap
         self.specialConsideration = specialConsideration
         self.specialConsiderationSwitch = specialConsiderationSwitch
-        self.exports = exports
+        self.years = years
         self.entryAddress = entryAddress
         self.withheldNote = withheldNote
     }

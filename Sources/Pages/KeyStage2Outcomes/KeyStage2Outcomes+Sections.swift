@@ -39,10 +39,7 @@ extension KeyStage2OutcomesModel {
         guard count.count > 0 else { return "<p class=\"near\">No near misses at 97 to 99.</p>\n" }
         let words = count.count == 1 ? "1 near miss" : "\(count.count) near misses"
         let head: HTML = count.address.map { "<a href=\"\(url: $0)\">\(words)</a>" } ?? HTML(text: words)
-        let names = scores.nearMisses.map { pupil -> HTML in
-            let name: HTML = pupil.address.map { "<a href=\"\(url: $0)\">\(pupil.name)</a>" } ?? HTML(text: pupil.name)
-            return "<span class=\"nowrap\">\(name) \(pupil.score)</span>"
-        }
+        let names = scores.nearMisses.map { $0.render() }
         return """
             <p class="near"><b>\(head)</b> at 97 to 99\(names.isEmpty ? HTML() : ": \(HTML.join(names, separator: ", "))")</p>
 

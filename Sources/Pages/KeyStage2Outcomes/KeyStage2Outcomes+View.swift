@@ -14,36 +14,13 @@ extension KeyStage2OutcomesModel: Page {
     }
 
     public func content(in frame: PageFrame) -> HTML {
-        guard cohort != 0 else { return "\(bar)\(emptyState)" }
+        guard cohort != 0 else { return "\(bar.render())\(emptyState)\(years.html { $0.render() })" }
         return """
-            \(ChartPatterns.definitions)\(bar)\(notRecordedNote)\(withheldNote.map { "<p class=\"report-note\">\($0)</p>\n" as HTML })\
+            \(ChartPatterns.definitions)\(bar.render())\(notRecordedNote)\(withheldNote.map { "<p class=\"report-note\">\($0)</p>\n" as HTML })\
             \(standards)<div class="report-columns scores">\(scores.html(section))\(comparisonSection)</div>
             <div class="report-columns">\(codes.html(section))</div>
-            \(method)
+            \(years.html { $0.render() })\(method)
             """
-    }
-
-    private var bar: HTML {
-        let more: HTML =
-            moreGroups.isEmpty
-            ? HTML()
-            : """
-            <details class="menu"><summary class="pill"\(attribute: "aria-current", moreGroups.contains(where: \.isCurrent) ? "true" : nil)>\
-            More groups</summary><div class="sheet"><ul>\(moreGroups.html { "<li>\(link($0))</li>" })</ul></div></details>
-            """
-        return """
-            <div class="report-bar"><nav class="pills" aria-label="Group">\(groups.html { link($0, className: "pill") })\(more)</nav>\
-            <span class="grow"></span><div class="buttons"><button class="button" type="button" data-print hidden>Print</button>\
-            \(exports.html { "<a class=\"button\" href=\"\(url: $0.address)\">\($0.title)</a>" })</div></div>
-
-            """
-    }
-
-    private func link(_ link: Link, className: String? = nil) -> HTML {
-        """
-        <a\(attribute: "class", className) href="\(url: link.address)"\(attribute: "aria-current", link.isCurrent ? "true" : nil)>\
-        \(link.title)</a>
-        """
     }
 
     private var emptyState: HTML {

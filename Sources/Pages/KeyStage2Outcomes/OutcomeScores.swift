@@ -1,3 +1,5 @@
+import Markup
+
 /// The scaled scores of one test: how they spread, and who just missed the standard.
 public struct OutcomeScores: Sendable, Hashable {
     /// A pupil with 97, 98 or 99.
@@ -14,6 +16,12 @@ public struct OutcomeScores: Sendable, Hashable {
             self.name = name
             self.score = score
             self.address = address
+        }
+
+        /// The name with its score, on one line.
+        func render() -> HTML {
+            let words: HTML = address.map { "<a href=\"\(url: $0)\">\(name)</a>" } ?? HTML(text: name)
+            return "<span class=\"nowrap\">\(words) \(score)</span>"
         }
     }
 

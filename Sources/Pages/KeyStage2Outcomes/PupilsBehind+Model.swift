@@ -38,6 +38,8 @@ public struct PupilsBehindModel: Sendable {
     public var resultTitle: String
     /// Said instead of the lists to a reader who may not see names; the counts stay.
     public var withheld: String?
+    /// The figure in words, where it is no share: "20.6 over 57 pupils".
+    public var sum: String?
     /// The counts, for a reader who may not see names; nil when those are withheld too.
     public var counts: (numerator: Int, denominator: Int, leftOut: Int)?
 

@@ -9,12 +9,15 @@ extension PupilsBehindModel: Page {
 
     public func content(in frame: PageFrame) -> HTML {
         """
-        \(sum)\(withheld.map { "<p class=\"report-note\">\($0)</p>" as HTML } ?? lists)
+        \(total)\(withheld.map { "<p class=\"report-note\">\($0)</p>" as HTML } ?? lists)
         """
     }
 
-    private var sum: HTML {
+    private var total: HTML {
         guard let counts else { return HTML() }
+        if let sum {
+            return "<p class=\"behind-sum\"><b>\(sum)</b> · \(Count.of(counts.leftOut, "pupil")) left out</p>\n"
+        }
         let percent = counts.denominator == 0 ? "" : " (\(Count.percent(counts.numerator, of: counts.denominator))%)"
         return """
             <p class="behind-sum"><b>\(counts.numerator) of \(counts.denominator)\(percent)</b> · \

@@ -1,4 +1,4 @@
-public import Markup
+import Markup
 
 /// Measures over three years as a table: a row a measure, a cell a year, each figure with its counts.
 public struct MeasureTable: Sendable, Hashable {

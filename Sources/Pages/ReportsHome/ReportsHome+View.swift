@@ -28,7 +28,15 @@ extension ReportsHomeModel {
             <p class="muted">\(Count.of(pupils, "pupil"))</p>
             <p class="buttons"><a class="button main" href="\(url: place.link(.keyStage2Outcomes()))">Open the report\
             <span class="hidden"> End of Key Stage 2 Outcomes</span></a></p>
-            </section></div>
+            </section>\(frame.visitor?.seesNames == true ? parents : nil)</div>
             """
+    }
+
+    private var parents: HTML {
+        """
+        <section class="card tile" aria-labelledby="parents"><h2 id="parents">Sheets for parents</h2>
+        <p>One page a pupil, with the results of End of Key Stage 2 in words, the school’s and the national figure beside them.</p>
+        <p class="buttons"><a class="button" href="\(url: place.link(.parentsSheets()))">Open the sheets</a></p></section>
+        """
     }
 }

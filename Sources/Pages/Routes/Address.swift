@@ -26,18 +26,21 @@ public struct Address: Hashable, Sendable {
     /// Takes `/a/b?x=y` apart; a fragment is dropped, `+` in the query is a blank, and a broken percent escape stays as it
     /// is written.
     public init(parsing text: String) {
-        let bytes = text.utf8.prefix { $0 != UInt8(ascii: "#") }
-        let halves = bytes.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
-        path = (halves.first ?? bytes).split(separator: UInt8(ascii: "/")).map { Self.decode($0, plusIsBlank: false) }
-        query =
-            halves.count < 2
-            ? []
-            : halves[1].split(separator: UInt8(ascii: "&")).map { pair in
-                let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-                return Item(
-                    Self.decode(sides[0], plusIsBlank: true),
-                    sides.count < 2 ? "" : Self.decode(sides[1], plusIsBlank: true))
+        var text = text
+        (path, query) = text.withUTF8 { bytes in
+            let whole = bytes.prefix { $0 != UInt8(ascii: "#") }
+            let pathEnd = whole.firstIndex(of: UInt8(ascii: "?")) ?? whole.endIndex
+            let path = whole[..<pathEnd].split(separator: UInt8(ascii: "/")).map {
+                Self.decode($0, plusIsBlank: false)
             }
+            let query = whole[pathEnd...].dropFirst().split(separator: UInt8(ascii: "&")).map { pair in
+                let nameEnd = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+                return Item(
+                    Self.decode(pair[..<nameEnd], plusIsBlank: true),
+                    Self.decode(pair[nameEnd...].dropFirst(), plusIsBlank: true))
+            }
+            return (path, query)
+        }
     }
 
     /// The value of the first item of that name, nil when there is none or it is empty.
@@ -78,13 +81,15 @@ public struct Address: Hashable, Sendable {
         }
     }
 
-    private static func decode(_ encoded: Substring.UTF8View, plusIsBlank: Bool) -> String {
-        let source = Array(encoded)
+    private static func decode(_ source: Slice<UnsafeBufferPointer<UInt8>>, plusIsBlank: Bool) -> String {
+        guard source.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+            return String(decoding: source, as: UTF8.self)
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.count)
-        var index = 0
-        while index < source.count {
-            if source[index] == UInt8(ascii: "%"), index + 2 < source.count, let high = hexDigit(source[index + 1]),
+        var index = source.startIndex
+        while index < source.endIndex {
+            if source[index] == UInt8(ascii: "%"), index + 2 < source.endIndex, let high = hexDigit(source[index + 1]),
                 let low = hexDigit(source[index + 2])
             {
                 bytes.append(high << 4 | low)

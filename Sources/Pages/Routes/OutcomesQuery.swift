@@ -1,24 +1,24 @@
 /// What the address says about the outcomes report: `?group=disadvantaged&sc=off`.
 public struct OutcomesQuery: Hashable, Sendable {
-    /// A group's name as the report knows it; `all` for every pupil.
-    public var group: String
+    /// A group's name as the report knows it, two joined by `+`; nil when the address says nothing: the group looked at last.
+    public var group: String?
     /// Whether a score of `97+` counts as the standard, as in the DfE's school measures.
     public var appliesSpecialConsideration: Bool
 
-    public init(group: String = "all", appliesSpecialConsideration: Bool = true) {
+    public init(group: String? = nil, appliesSpecialConsideration: Bool = true) {
         self.group = group
         self.appliesSpecialConsideration = appliesSpecialConsideration
     }
 
     init(_ address: Address) {
         self.init(
-            group: address.value("group") ?? "all",
+            group: address.value("group"),
             appliesSpecialConsideration: address.value("sc") != "off")
     }
 
     var items: [Address.Item] {
         var items: [Address.Item] = []
-        if group != "all" { items.append(.init("group", group)) }
+        if let group { items.append(.init("group", group)) }
         if !appliesSpecialConsideration { items.append(.init("sc", "off")) }
         return items
     }

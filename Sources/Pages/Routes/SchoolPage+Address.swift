@@ -1,4 +1,5 @@
 import Assessment
+import Reports
 
 extension SchoolPage {
     /// The path below the school and year.
@@ -21,6 +22,10 @@ extension SchoolPage {
         case .keyStage2Outcomes: ["reports", "ks2-outcomes"]
         case .keyStage2OutcomesPupils: ["reports", "ks2-outcomes", "pupils"]
         case .keyStage2OutcomesFile(let format, _): ["reports", "ks2-outcomes.\(format.rawValue)"]
+        case .parentsSheets: ["reports", "parents"]
+        case .statutoryReport(let name, _): [Self.folder(name), name.rawValue]
+        case .statutoryFile(let name, let format, _): [Self.folder(name), "\(name.rawValue).\(format.rawValue)"]
+        case .statutoryPupils: ["reports", "pupils"]
         case .analysis: ["analysis"]
         case .files: ["files"]
         case .upload: ["files", "uploads"]
@@ -48,10 +53,17 @@ extension SchoolPage {
         case .pupils(let query), .pupilsFile(_, let query): query.items
         case .keyStage2Outcomes(let query), .keyStage2OutcomesFile(_, let query): query.items
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
+        case .statutoryReport(_, let query), .statutoryFile(_, _, let query): query.items
+        case .statutoryPupils(let measure, let query): [.init("measure", measure)] + query.items
         case .preview(_, let query): query.items
         case .group(let query): query.items
+        case .parentsSheets(let query): query.items
         default: []
         }
+    }
+
+    private static func folder(_ report: StatutoryReportName) -> String {
+        report == .dashboard ? "analysis" : "reports"
     }
 
     /// The page of a path below the school and year; nil when there is none.
@@ -64,6 +76,7 @@ extension SchoolPage {
         case "pupils.xlsx" where rest.isEmpty: self = .pupilsFile(.xlsx, PupilQuery(address))
         case "reports": self.init(reports: rest, address)
         case "analysis" where rest.isEmpty: self = .analysis
+        case "analysis" where rest.count == 1: self.init(statutory: rest[0], in: "analysis", address)
         case "files": self.init(files: rest, address)
         case "school": self.init(school: rest)
         default: return nil
@@ -108,14 +121,31 @@ extension SchoolPage {
     private init?(reports path: [String], _ address: Address) {
         switch path {
         case []: self = .reports
+        case ["parents"]: self = .parentsSheets(ParentsQuery(address))
         case ["ks2-outcomes"]: self = .keyStage2Outcomes(OutcomesQuery(address))
         case ["ks2-outcomes", "pupils"]:
             guard let measure = address.value("measure") else { return nil }
             self = .keyStage2OutcomesPupils(measure: measure, OutcomesQuery(address))
         case ["ks2-outcomes.csv"]: self = .keyStage2OutcomesFile(.csv, OutcomesQuery(address))
         case ["ks2-outcomes.xlsx"]: self = .keyStage2OutcomesFile(.xlsx, OutcomesQuery(address))
-        default: return nil
+        case ["pupils"]:
+            guard let measure = address.value("measure") else { return nil }
+            self = .statutoryPupils(measure: measure, ReportQuery(address))
+        default:
+            guard path.count == 1 else { return nil }
+            self.init(statutory: path[0], in: "reports", address)
         }
+    }
+
+    private init?(statutory text: String, in folder: String, _ address: Address) {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let name = StatutoryReportName(rawValue: parts[0]), Self.folder(name) == folder else { return nil }
+        guard parts.count > 1 else {
+            self = .statutoryReport(name, ReportQuery(address))
+            return
+        }
+        guard let format = SpreadsheetFormat(rawValue: parts[1]) else { return nil }
+        self = .statutoryFile(name, format, ReportQuery(address))
     }
 
     private init?(files path: [String], _ address: Address) {

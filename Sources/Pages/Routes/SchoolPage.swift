@@ -1,4 +1,5 @@
 public import Assessment
+public import Reports
 
 /// A page inside a school and a school year: what follows `/schools/{DfE number}/{year}/` in the address.
 public enum SchoolPage: Hashable, Sendable {
@@ -40,6 +41,16 @@ public enum SchoolPage: Hashable, Sendable {
     /// `reports/ks2-outcomes.csv` and `.xlsx`
     case keyStage2OutcomesFile(SpreadsheetFormat, OutcomesQuery = OutcomesQuery())
 
+    /// `reports/parents`: sheets for parents; the form of the school's words is sent here too.
+    case parentsSheets(ParentsQuery = ParentsQuery())
+
+    /// `analysis/statutory-dashboard`; `reports/eyfsp` and its like: one assessment over three years.
+    case statutoryReport(StatutoryReportName, ReportQuery = ReportQuery())
+    /// The same with `.csv` or `.xlsx`.
+    case statutoryFile(StatutoryReportName, SpreadsheetFormat, ReportQuery = ReportQuery())
+    /// `reports/pupils`: the pupils behind a figure of these; `measure` such as `eyfsp.gld`.
+    case statutoryPupils(measure: String, ReportQuery = ReportQuery())
+
     /// `analysis`
     case analysis
 
@@ -80,8 +91,10 @@ public enum SchoolPage: Hashable, Sendable {
         switch self {
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory: .assessments
         case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil, .rollOver, .groups, .group: .pupils
-        case .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile: .reports
-        case .analysis: .analysis
+        case .analysis, .statutoryReport(.dashboard, _), .statutoryFile(.dashboard, _, _): .analysis
+        case .reports, .parentsSheets, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile,
+            .statutoryReport, .statutoryFile, .statutoryPupils:
+            .reports
         case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: .files
         case .school, .users, .userRole, .userAccess, .userLink, .tables, .table: .school
         }
@@ -100,6 +113,8 @@ public enum SchoolPage: Hashable, Sendable {
             return .pupils(
                 PupilQuery(search: query.search, yearGroup: query.yearGroup, includesLeavers: query.includesLeavers))
         case .group(let query): return .group(OwnGroupQuery(name: query.name))
+        case .statutoryPupils(let measure, let query):
+            return .statutoryPupils(measure: measure, ReportQuery(group: query.group))
         default: return self
         }
     }

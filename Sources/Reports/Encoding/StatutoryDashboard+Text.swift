@@ -27,7 +27,7 @@ extension StatutoryDashboard {
                     if !notes.contains(line) { notes.append(line) }
                 }
             }
-            if let share = row.latest.figure?.share, (1...GroupComparison.smallAtMost).contains(share.of),
+            if let share = row.latest.figure?.share, (1...GroupComparison.cautionAtMost).contains(share.of),
                 let interval = share.interval, let one = share.onePupilInWords
             {
                 notes.append(

@@ -16,6 +16,9 @@ public struct GroupComparison: Sendable {
     /// The largest denominator that is called small: one pupil moves the percentage by 10 points or more.
     public static let smallAtMost = 10
 
+    /// Up to so many pupils a report says what one of them moves and what chance gives: 3.3 points or more.
+    public static let cautionAtMost = 30
+
     public let measure: MeasureID
     public let year: Int
     /// In the order of the menu: the standard groups, classes, own groups. Groups without a pupil are left away.
@@ -32,9 +35,10 @@ public struct GroupComparison: Sendable {
         self.measure = measure
         year = cohort.year
         let groups = cohort.groups
+        let selections = groups.map { GroupSelection($0) }
         let reports: [KeyStage2Outcomes] =
-            if let suppression { suppression.outcomes(of: cohort, groups: groups) } else {
-                groups.map { cohort.outcomes($0) }
+            if let suppression { suppression.outcomes(of: cohort, groups: selections) } else {
+                selections.map { cohort.outcomes($0) }
             }
         let rows: [Row] = zip(groups, reports).compactMap { group, report in
             guard group == .all || report.cohort != 0 else { return nil }
@@ -42,7 +46,7 @@ public struct GroupComparison: Sendable {
             return Row(
                 group: group, figure: figure,
                 isSmall: figure.map { (1...Self.smallAtMost).contains($0.denominator) } ?? false,
-                national: national?.figure(measure, group: group, year: cohort.year))
+                national: national?.figure(measure, group: GroupSelection(group), year: cohort.year))
         }
         func share(_ group: PupilGroup) -> Share? { rows.first { $0.group == group }?.figure?.share }
         self.rows = rows

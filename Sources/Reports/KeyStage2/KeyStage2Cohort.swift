@@ -21,6 +21,8 @@ public struct KeyStage2Cohort: Sendable {
     public let countsSpecialConsideration: Bool
     /// By test subject; absent where nothing is known of the year.
     public let tables: [Subject: TableBasis]
+    /// The school's own groups that are not in the pupils' data, by name: ids of pupils.
+    let ownGroups: [String: Set<Int64>]
     let records: [KeyStage2Record]
     let members: [Member]
     let columns: KeyStage2Columns?
@@ -29,13 +31,15 @@ public struct KeyStage2Cohort: Sendable {
     ///   - year: the calendar year in which the school year ends; the records' rows are of that year.
     ///   - records: the pupils of the cohort, in the order in which lists show them.
     ///   - tables: the same by which the rows convert.
+    ///   - ownGroups: the school's own groups that are not in the pupils' data, by name: ids of pupils.
     ///   - specialConsideration: whether `97+` counts as 100.
     ///   - excluded: ids of pupils whom the reader takes out for a what-if; empty for the official figures.
     public init(
-        year: Int, records: [KeyStage2Record], tables: ConversionTables, specialConsideration: Bool = true,
-        excluded: Set<Int64> = []
+        year: Int, records: [KeyStage2Record], tables: ConversionTables, ownGroups: [String: Set<Int64>] = [:],
+        specialConsideration: Bool = true, excluded: Set<Int64> = []
     ) {
         self.year = year
+        self.ownGroups = ownGroups
         self.records = records
         countsSpecialConsideration = specialConsideration
         columns = records.first?.row.columns
@@ -80,26 +84,32 @@ public struct KeyStage2Cohort: Sendable {
         countsSpecialConsideration = first.countsSpecialConsideration
         tables = first.tables
         columns = cohorts.lazy.compactMap(\.columns).first
+        ownGroups = cohorts.reduce(into: [:]) { $0.merge($1.ownGroups) { $0.union($1) } }
         records = cohorts.flatMap(\.records)
         members = cohorts.flatMap(\.members)
     }
 
-    /// The figures of one group.
-    public func outcomes(_ group: PupilGroup = .all) -> KeyStage2Outcomes {
+    /// The figures of one group, or of two crossed.
+    public func outcomes(_ group: GroupSelection = .all) -> KeyStage2Outcomes {
         KeyStage2Outcomes(self, group: group, members: members(of: group))
     }
 
     /// The groups that a menu offers: the standard ones, then the classes and own groups of this cohort by name.
     public var groups: [PupilGroup] {
         let classes = Set(records.compactMap(\.place.className)).sorted()
-        let own = Set(records.flatMap(\.pupil.groups)).sorted()
+        let own = Set(records.flatMap(\.pupil.groups)).union(ownGroups.keys).sorted()
         return PupilGroup.standard + classes.map { .schoolClass($0) } + own.map { .own($0) }
     }
 
-    func members(of group: PupilGroup) -> [Member] {
+    /// Whether a pupil of the cohort is in a group.
+    func isIn(_ group: PupilGroup, _ record: KeyStage2Record) -> Bool {
+        group.contains(record.pupil, record.place, ownGroups: ownGroups)
+    }
+
+    func members(of group: GroupSelection) -> [Member] {
         if group == .all { return members }
         return zip(records, members).compactMap { record, member in
-            group.contains(record.pupil, record.place) ? member : nil
+            group.groups.allSatisfy { isIn($0, record) } ? member : nil
         }
     }
 }

@@ -6,7 +6,7 @@ public import Assessment
 public struct KeyStage2Outcomes: Sendable {
     /// The calendar year in which the school year ends.
     public let year: Int
-    public let group: PupilGroup
+    public let group: GroupSelection
     /// How many pupils the group has, without those excluded; nil when withheld.
     public internal(set) var cohort: Int?
     /// How many of them have nothing recorded at all; nil when withheld.
@@ -30,7 +30,7 @@ public struct KeyStage2Outcomes: Sendable {
     ///
     /// - Parameters: as those of ``KeyStage2Cohort``; pupils who are not of the group are passed over.
     public init(
-        year: Int, group: PupilGroup = .all, records: [KeyStage2Record], tables: ConversionTables,
+        year: Int, group: GroupSelection = .all, records: [KeyStage2Record], tables: ConversionTables,
         specialConsideration: Bool = true, excluded: Set<Int64> = []
     ) {
         self = KeyStage2Cohort(
@@ -39,7 +39,7 @@ public struct KeyStage2Outcomes: Sendable {
         ).outcomes(group)
     }
 
-    init(_ source: KeyStage2Cohort, group: PupilGroup, members: [KeyStage2Cohort.Member]) {
+    init(_ source: KeyStage2Cohort, group: GroupSelection, members: [KeyStage2Cohort.Member]) {
         year = source.year
         self.group = group
         tables = source.tables

@@ -31,7 +31,7 @@ public struct SchoolsOutcomes: Sendable {
     ///
     /// - Parameter cohorts: official ones, without excluded pupils, of the same year.
     public init(
-        _ cohorts: [(number: DfENumber, cohort: KeyStage2Cohort)], group: PupilGroup, suppression: Suppression
+        _ cohorts: [(number: DfENumber, cohort: KeyStage2Cohort)], group: GroupSelection, suppression: Suppression
     ) {
         guard let together = KeyStage2Cohort(joining: cohorts.map(\.cohort)) else { return }
         total = suppression.outcomes(of: together, group: group)

@@ -48,5 +48,22 @@ public struct GroupSelection: Sendable, Hashable, Identifiable {
         return "\(first.title), \(second.title.prefix(1).lowercased())\(second.title.dropFirst())"
     }
 
+    /// The groups of a menu with which a group can be crossed: all but those that share nobody with it by their nature, as boys
+    /// and girls do.
+    public static func crossings(of group: PupilGroup, in groups: [PupilGroup]) -> [PupilGroup] {
+        guard group != .all else { return [] }
+        return groups.filter { $0 != .all && $0 != group && Disclosure.families([group, $0]).count == 2 }
+    }
+
+    /// The group of which a national figure may stand beside it: a class or a school's own group is compared with all pupils, two
+    /// groups crossed with none, because none is published.
+    var comparedNationally: PupilGroup? {
+        guard second == nil else { return nil }
+        switch first {
+        case .schoolClass, .own: return .all
+        default: return first
+        }
+    }
+
     var groups: [PupilGroup] { [first] + (second.map { [$0] } ?? []) }
 }

@@ -86,12 +86,7 @@ extension NationalFigures {
     /// A class or a school's own group is compared with all pupils (the figure's `group` says so); another group only with
     /// its own national figure; two groups crossed with none, because none is published.
     public func figure(_ measure: StatutoryMeasure, group: GroupSelection, year: Int) -> NationalFigure? {
-        guard let name = measure.nationalName, group.second == nil else { return nil }
-        let compared: PupilGroup =
-            switch group.first {
-            case .schoolClass, .own: .all
-            default: group.first
-            }
+        guard let name = measure.nationalName, let compared = group.comparedNationally else { return nil }
         return figure(
             assessment: name.assessment, subject: name.subject, group: compared.id, measure: name.measure, year: year)
     }

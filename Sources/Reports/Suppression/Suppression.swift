@@ -17,8 +17,8 @@ public struct Suppression: Sendable, Hashable {
 
     func isTooFew(_ pupils: Int) -> Bool { pupils > 0 && pupils < minimum }
 
-    /// The figures of one group as this reader may see them, without the ids of pupils.
-    public func outcomes(of cohort: KeyStage2Cohort, group: PupilGroup = .all) -> KeyStage2Outcomes {
+    /// The figures of one group, or of two crossed, as this reader may see them, without the ids of pupils.
+    public func outcomes(of cohort: KeyStage2Cohort, group: GroupSelection = .all) -> KeyStage2Outcomes {
         outcomes(of: cohort, groups: [group])[0]
     }
 
@@ -26,66 +26,55 @@ public struct Suppression: Sendable, Hashable {
     ///
     /// Whatever is asked for together, each group's figures are the same; asked together they cost little more than one.
     ///
-    /// - Parameter asked: groups of the cohort's menu; others have nobody.
-    public func outcomes(of cohort: KeyStage2Cohort, groups asked: [PupilGroup]) -> [KeyStage2Outcomes] {
-        let groups = cohort.groups
-        let reports = outcomes(of: cohort, all: groups)
-        return asked.map { group in
-            if let place = groups.firstIndex(of: group) { return reports[place] }
-            var nobody = cohort.outcomes(group).withoutPupils()
-            if reports[0].cohort == nil { nobody.withholdAll() }
-            return nobody
-        }
-    }
-
-    /// - Parameter groups: every group that the reader can ask for.
-    private func outcomes(of cohort: KeyStage2Cohort, all groups: [PupilGroup]) -> [KeyStage2Outcomes] {
-        let isWhatIf = cohort.members.contains(where: \.isExcluded)
-        let asked = groups.filter { $0 != .all }
-        let members = asked.map { group in
+    /// - Parameter asked: groups of the cohort's menu, alone or crossed; others have nobody.
+    public func outcomes(of cohort: KeyStage2Cohort, groups asked: [GroupSelection]) -> [KeyStage2Outcomes] {
+        let menu = cohort.groups.filter { $0 != .all }
+        let places = Dictionary(menu.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let members = menu.map { group in
             var set = PupilBits(capacity: cohort.members.count)
-            for (place, record) in cohort.records.enumerated() where group.contains(record.pupil, record.place) {
-                set.insert(place)
-            }
+            for (place, record) in cohort.records.enumerated() where cohort.isIn(group, record) { set.insert(place) }
             return set
         }
+        let crosses = asked.contains { $0.second != nil }
         // Most areas of a true cohort have the same denominator.
-        var decided: [PupilBits: [Bool]] = [:]
-        /// By the place in `groups`.
-        func withheld(_ denominator: PupilBits) -> [Bool] {
-            if let known = decided[denominator] { return known }
-            let disclosure = Disclosure(
-                minimum: minimum, whole: denominator,
-                groups: zip(asked, members).map { ($0, $1.both(denominator)) }, places: cohort.members.count,
-                crosses: false)
-            var places = disclosure.isShown.makeIterator()
-            let answer = groups.map { group in
-                group == .all ? !disclosure.isWholeShown : places.next() != true
-            }
-            decided[denominator] = answer
-            return answer
+        var decided: [PupilBits: Disclosure] = [:]
+        func isWithheld(_ group: GroupSelection, _ denominator: PupilBits) -> Bool {
+            let disclosure =
+                decided[denominator]
+                ?? Disclosure(
+                    minimum: minimum, whole: denominator,
+                    groups: zip(menu, members).map { ($0, $1.both(denominator)) }, places: cohort.members.count,
+                    crosses: crosses)
+            decided[denominator] = disclosure
+            guard group != .all else { return !disclosure.isWholeShown }
+            let found = group.groups.compactMap { places[$0] }
+            // Of a group that nobody can be in there is nothing to withhold, unless everything is.
+            guard found.count == group.groups.count else { return !disclosure.isWholeShown }
+            return found.count == 2 ? !disclosure.isShown(found[0], found[1]) : !disclosure.isShown[found[0]]
         }
-        let groupsWithheld = withheld(bits(cohort) { _ in true })
-        var reports = groups.map { cohort.outcomes($0).withoutPupils() }
-        for place in reports.indices where isWhatIf || groupsWithheld[place] { reports[place].withholdAll() }
+        let isWhatIf = cohort.members.contains(where: \.isExcluded)
+        let everybody = bits(cohort) { _ in true }
         let areas = KeyStage2Area.allCases.map { area in
-            let eligible = bits(cohort) { $0.standings[area.index].isEligible }
-            return (area: area, eligible: eligible, withheld: withheld(eligible))
+            (area: area, eligible: bits(cohort) { $0.standings[area.index].isEligible })
         }
-        for place in reports.indices {
+        let scored = KeyStage2Area.allCases.filter(\.isTest).map { area in
+            let eligible = bits(cohort) {
+                if case .counted(_, _, .some) = $0.standings[area.index] { true } else { false }
+            }
+            return (area: area, eligible: eligible)
+        }
+        return asked.map { group in
+            var report = cohort.outcomes(group).withoutPupils()
+            if isWhatIf || isWithheld(group, everybody) { report.withholdAll() }
             // What one area hides of a group, the others must not tell.
             let isHidden =
-                groups[place] != .all && areas.contains { $0.eligible.count > 0 && $0.withheld[place] }
-            for area in areas where isHidden || area.withheld[place] { reports[place].areas[area.area.index] = nil }
+                group != .all && areas.contains { $0.eligible.count > 0 && isWithheld(group, $0.eligible) }
+            for area in areas where isHidden || isWithheld(group, area.eligible) {
+                report.areas[area.area.index] = nil
+            }
+            for area in scored where isWithheld(group, area.eligible) { report.areas[area.area.index]?.scores = nil }
+            return report
         }
-        for area in KeyStage2Area.allCases where area.isTest {
-            let scoresWithheld = withheld(
-                bits(cohort) {
-                    if case .counted(_, _, .some) = $0.standings[area.index] { true } else { false }
-                })
-            for place in reports.indices where scoresWithheld[place] { reports[place].areas[area.index]?.scores = nil }
-        }
-        return reports
     }
 
     private func bits(_ cohort: KeyStage2Cohort, where isIn: (KeyStage2Cohort.Member) -> Bool) -> PupilBits {

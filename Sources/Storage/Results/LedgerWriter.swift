@@ -16,7 +16,7 @@ struct LedgerWriter {
 
     /// One change by hand: a plain statement, as the fast way costs more to begin than one row takes.
     func write(_ cell: CellKey, from old: String?, to new: StoredValue, school: Int64, by stamp: ChangeStamp) throws {
-        try session.execute(
+        try session.change(
             Self.insertion,
             [
                 .int(school), .int(session.nextID()), .text(stamp.at), SQLValue(stamp.author.id),

@@ -6,7 +6,8 @@ public struct ResultChange: Sendable, Hashable {
     /// The canonical text, or nil to clear the cell.
     public var value: String?
     public var assessedOn: CalendarDate?
-    /// What the caller knows is stored now; nil when the cell was never entered. Only ``ResultStore/putMany(_:school:by:)`` reads it.
+    /// What the caller knows is stored now; nil when the cell was never entered.
+    /// ``ResultStore/put(_:school:expectedRevision:by:)`` reads it anew instead.
     public var known: StoredValue?
 
     public init(cell: CellKey, value: String?, assessedOn: CalendarDate?, known: StoredValue? = nil) {

@@ -11,25 +11,34 @@ extension ResultStore {
     public func put(_ change: ResultChange, school: Int64, expectedRevision: Int64?, by stamp: ChangeStamp) throws
         -> StoredValue
     {
-        let cell = change.cell
-        let current = try value(school: school, cell: cell)
-        let revision = current?.revision ?? 0
-        let new = Self.stored(change, revision: revision + 1, by: stamp)
-        if let expectedRevision, expectedRevision != revision {
-            guard let current else {
-                // The caller saw a value that is not there at all, as after restoring a backup.
-                throw StorageError.conflict(current: Self.neverEntered(by: stamp))
-            }
-            throw StorageError.conflict(current: current)
+        var change = change
+        change.known = try value(school: school, cell: change.cell)
+        return try putKnown(change, school: school, expectedRevision: expectedRevision, by: stamp)
+    }
+
+    /// The same for a caller who knows what is stored: the change's `known` value, which is not read again.
+    ///
+    /// - Throws: ``StorageError/conflict(current:)`` also when the known value is out of date.
+    @discardableResult
+    public func putKnown(_ change: ResultChange, school: Int64, expectedRevision: Int64?, by stamp: ChangeStamp) throws
+        -> StoredValue
+    {
+        let known = change.known
+        if let expectedRevision, expectedRevision != known?.revision ?? 0 {
+            // Without a current value the caller saw one that is not there at all, as after restoring a backup.
+            throw StorageError.conflict(current: known ?? Self.neverEntered(by: stamp))
         }
-        if Self.isSame(change, as: current) { return current ?? Self.neverEntered(by: stamp) }
-        if let current {
-            try update(cell, to: new, from: current, school: school)
+        if Self.isSame(change, as: known) { return known ?? Self.neverEntered(by: stamp) }
+        let new = Self.stored(change, revision: (known?.revision ?? 0) + 1, by: stamp)
+        if let known {
+            try update(change.cell, to: new, from: known, school: school)
         } else {
-            let rows = try session.execute(Self.insertion, Self.key(school, cell) + Self.details(of: new))
-            guard rows.count == 1 else { throw StorageError.conflict(current: new) }
+            let inserted = try session.change(Self.insertion, Self.key(school, change.cell) + Self.details(of: new))
+            guard inserted == 1 else {
+                throw StorageError.conflict(current: try value(school: school, cell: change.cell) ?? new)
+            }
         }
-        try LedgerWriter(session: session).write(cell, from: current?.value, to: new, school: school, by: stamp)
+        try LedgerWriter(session: session).write(change.cell, from: known?.value, to: new, school: school, by: stamp)
         session.noteChange(schoolID: school)
         return new
     }
@@ -72,7 +81,7 @@ extension ResultStore {
     private static let insertion = """
         INSERT INTO result_value (\(columns.joined(separator: ", ")))
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-        ON CONFLICT DO NOTHING RETURNING revision
+        ON CONFLICT DO NOTHING
         """
 
     private static func isSame(_ change: ResultChange, as current: StoredValue?) -> Bool {
@@ -122,14 +131,14 @@ extension ResultStore {
     }
 
     private func update(_ cell: CellKey, to new: StoredValue, from current: StoredValue, school: Int64) throws {
-        let rows = try session.execute(
+        let updated = try session.change(
             """
             UPDATE result_value SET value = $1, assessed_on = $2, revision = $3, changed_at = $4, author_name = $5,
                 author_id = $6, source = $7, batch_id = $8
             WHERE school_id = $9 AND year = $10 AND assessment = $11 AND pupil_id = $12 AND column_id = $13
-                AND revision = $14 RETURNING revision
+                AND revision = $14
             """, Self.details(of: new) + Self.key(school, cell) + [.int(current.revision)])
-        guard rows.count == 1 else {
+        guard updated == 1 else {
             throw StorageError.conflict(current: try value(school: school, cell: cell) ?? current)
         }
     }

@@ -23,5 +23,5 @@ struct Migration: Sendable {
     }
 
     /// Every step, oldest first.
-    static let all = [firstSchema]
+    static let all = [firstSchema, schoolSettings]
 }

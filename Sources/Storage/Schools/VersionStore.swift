@@ -6,7 +6,10 @@ public struct VersionStore {
 
     /// The version of a school's data, 0 before the first change; school 0 is the installation
     /// (schools, users, conversion tables).
-    public func version(school: Int64) throws -> Int64 {
+    public func version(school: Int64) throws -> Int64 { try session.version(schoolID: school) }
+
+    /// The same as it is stored; for engines.
+    public func storedVersion(school: Int64) throws -> Int64 {
         try session.first("SELECT version FROM school_version WHERE school_id = $1", [.int(school)])?.int(0) ?? 0
     }
 
@@ -19,15 +22,15 @@ public struct VersionStore {
         return versions
     }
 
-    /// Raises the versions of these schools by one; engines call it before they commit.
-    public func raise(_ schools: some Sequence<Int64>) throws {
+    /// Raises the versions of these schools, each by its number of writes; engines call it before they commit.
+    public func raise(_ writes: [Int64: Int64]) throws {
         // In rising order, so that two transactions never wait for each other crosswise.
-        for school in schools.sorted() {
-            try session.execute(
+        for (school, count) in writes.sorted(by: { $0.key < $1.key }) {
+            try session.change(
                 """
-                INSERT INTO school_version (school_id, version) VALUES ($1, 1)
-                ON CONFLICT (school_id) DO UPDATE SET version = school_version.version + 1
-                """, [.int(school)])
+                INSERT INTO school_version (school_id, version) VALUES ($1, $2)
+                ON CONFLICT (school_id) DO UPDATE SET version = school_version.version + excluded.version
+                """, [.int(school), .int(count)])
         }
     }
 }

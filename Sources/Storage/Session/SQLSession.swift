@@ -16,6 +16,10 @@ public protocol SQLSession: AnyObject {
     @discardableResult
     func execute(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow]
 
+    /// Runs one statement that gives no rows; returns how many rows it inserted, updated or deleted.
+    @discardableResult
+    func change(_ sql: String, _ arguments: [SQLValue]) throws -> Int
+
     /// Runs one statement and hands over its rows one by one; an error from `body` stops the statement and is passed on.
     /// `body` must not use the session: on PostgreSQL the connection is busy with the rows.
     func forEachRow(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws
@@ -30,6 +34,17 @@ public protocol SQLSession: AnyObject {
     /// Notes that a school's data changes in this write; its version is raised by one after it, before the commit.
     /// School 0 stands for what belongs to the whole installation.
     func noteChange(schoolID: Int64)
+
+    /// The version of a school's data that this session sees, 0 before the first change; in a write without the change that it
+    /// makes itself. School 0 is what belongs to the whole installation.
+    func version(schoolID: Int64) throws -> Int64
+
+    /// Whether writes run strictly one after the other, those of other processes too, each seeing all before it. Only then can
+    /// something that is kept in memory be moved along from inside them.
+    var isOnlyWriter: Bool { get }
+
+    /// Notes what to do should this write not stay: it is done before any other write of this process begins.
+    func ifTakenBack(_ body: @escaping @Sendable () -> Void)
 }
 
 extension SQLSession {

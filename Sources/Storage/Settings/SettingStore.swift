@@ -60,6 +60,22 @@ public struct SettingStore {
             """, [.int(user), .text(key), .text(value)])
     }
 
+    /// A setting of one school; nil when it was never set.
+    public func schoolSetting(_ key: String, school: Int64) throws -> String? {
+        try session.first(
+            "SELECT value FROM school_setting WHERE school_id = $1 AND key = $2", [.int(school), .text(key)])?.text(0)
+    }
+
+    /// Sets a setting of one school and raises its version.
+    public func setSchoolSetting(_ value: String, key: String, school: Int64) throws {
+        try session.execute(
+            """
+            INSERT INTO school_setting (school_id, key, value) VALUES ($1, $2, $3)
+            ON CONFLICT (school_id, key) DO UPDATE SET value = excluded.value
+            """, [.int(school), .text(key), .text(value)])
+        session.noteChange(schoolID: school)
+    }
+
     /// A setting of the whole installation; nil when it was never set.
     public func installationSetting(_ key: String) throws -> String? {
         try session.first("SELECT value FROM installation_setting WHERE key = $1", [.text(key)])?.text(0)

@@ -73,7 +73,8 @@ extension Tracker {
         let hash = Token.hash(token)
         let stamp = try await dataStamp(school: Self.accounts)
         let now = clock.timestamp()
-        var session = sessions.session(hash, stamp: stamp)
+        let kept = sessions.session(hash, stamp: stamp)
+        var session = kept
         if session == nil {
             session = try await database.read { try SessionStore($0).find(tokenHash: hash, now: now) }.map { found in
                 SignedIn(
@@ -96,7 +97,7 @@ extension Tracker {
             sessions.keep(touched, stamp: stamp)
             return touched
         }
-        sessions.keep(session, stamp: stamp)
+        if kept == nil { sessions.keep(session, stamp: stamp) }
         return session
     }
 

@@ -43,16 +43,30 @@ struct RowRules: Sendable {
 
     /// The pupil's place in the year, if it is in a year group that takes the assessment.
     func place(of pupil: Pupil, _ session: any SQLSession) throws -> CohortPlace {
-        guard let place = try CohortStore(session).place(school: school.id, year: year, pupil: pupil.id),
-            kind.yearGroups.contains(place.yearGroup)
-        else { throw TrackerError.pupilNotInCohort(pupil.displayName, year, kind.yearGroups) }
+        try checked(try CohortStore(session).place(school: school.id, year: year, pupil: pupil.id), of: pupil)
+    }
+
+    /// A pupil's place in the year, if the year group takes the assessment.
+    func checked(_ place: CohortPlace?, of pupil: Pupil) throws(TrackerError) -> CohortPlace {
+        guard let place, kind.yearGroups.contains(place.yearGroup) else {
+            throw TrackerError.pupilNotInCohort(pupil.displayName, year, kind.yearGroups)
+        }
         return place
+    }
+
+    /// Whether a year group takes the assessment, and it is held in the year.
+    func isHeld(for yearGroup: YearGroup) -> Bool {
+        if case .success = columns[yearGroup] { true } else { false }
+    }
+
+    /// The year of which the rows of a year group show results beside their own.
+    func earlierYear(for yearGroup: YearGroup) -> SchoolYear? {
+        SnapshotReader.earlierYear(YearGroupAssessment(kind, yearGroup), year)
     }
 
     /// What a row shows of the year before.
     func earlier(_ place: CohortPlace, _ session: any SQLSession) throws -> Facts {
-        let assessment = YearGroupAssessment(kind, place.yearGroup)
-        guard let before = SnapshotReader.earlierYear(assessment, year) else { return [:] }
+        guard let before = earlierYear(for: place.yearGroup) else { return [:] }
         return try ResultStore(session).values(
             school: school.id, year: before, assessment: kind, pupil: place.pupilID
         ).compactMapValues(\.value)

@@ -72,72 +72,12 @@ extension Tracker {
         let date = try entry.date ?? defaultAssessmentDate(entry.year)
         try checkAssessmentDate(date, entry.year)
         let stamp = stamp(caller, in: school, source: source)
-        let completeness = completeness
-        let reference = reference
-        let save = { @Sendable (session: any SQLSession) throws -> Saved in
-            let pupil = try Self.pupil(entry.pupil, school: school, session)
-            let place = try rules.place(of: pupil, session)
-            let assessment = YearGroupAssessment(entry.assessment, place.yearGroup)
-            var stored = try ResultStore(session).values(
-                school: school.id, year: entry.year, assessment: entry.assessment, pupil: pupil.id)
-            let row = try rules.row(
-                stored.compactMapValues(\.value), earlier: try rules.earlier(place, session),
-                yearGroup: place.yearGroup)
-            if let expected = entry.revision, expected != stored[entry.column]?.revision ?? 0,
-                let current = stored[entry.column]
-            {
-                throw CellConflict(current: current, cells: row.cells(), stored: stored)
-            }
-            let value: String?
-            do throws(EntryProblem) {
-                value = try row.check(entry.text, in: entry.column, source: .hand)
-            } catch {
-                throw TrackerError.entry(error)
-            }
-            let cell = CellKey(
-                year: entry.year, assessment: entry.assessment, pupilID: pupil.id, column: entry.column)
-            let new = try ResultStore(session).put(
-                ResultChange(cell: cell, value: value, assessedOn: date), school: school.id,
-                expectedRevision: entry.revision, by: stamp)
-            let changed = row.setting(entry.column, to: value)
-            let className: String? =
-                switch entry.progress {
-                case .pupilsClass: place.className
-                case .group(let name): name
-                }
-            let sum = try completeness.sum(
-                .init(school: school.id, year: entry.year, assessment: assessment),
-                isChange: new.revision != stored[entry.column]?.revision, pupil: pupil.id,
-                count: changed.completeness(), className: className, session
-            ) { version in
-                try SnapshotReader(
-                    session, school: school, reference: reference, stamp: DataStamp(school: version, installation: 0)
-                ).snapshot(assessment, entry.year)
-            }
-            stored[entry.column] = new
-            return Saved(pupil: pupil, new: new, stored: stored, row: changed, done: sum.done, due: sum.due)
-        }
-        let saved: Saved
-        do {
-            saved = try await database.write(save)
-        } catch {
-            // What was counted ahead of a commit that did not come is wrong; a refused value was not counted.
-            if !(error is TrackerError || error is CellConflict) { completeness.forget(school: school.id) }
-            throw error
-        }
+        let cohorts = entryCohorts
+        let save = CellSave(entry: entry, rules: rules, date: date, stamp: stamp)
+        let saved = try await database.write { try save.run(cohorts, $0) }
         return EnteredCell(
             pupil: saved.pupil, value: saved.new.value, revision: saved.new.revision, cells: saved.row.cells(),
             stored: saved.stored, offers: saved.row.offers(), done: saved.done, due: saved.due)
-    }
-
-    private struct Saved: Sendable {
-        let pupil: Pupil
-        let new: StoredValue
-        let stored: [ColumnID: StoredValue]
-        let row: any AssessmentRow
-        /// Of the class or year group asked about.
-        let done: Int
-        let due: Int
     }
 
     /// What rows of an assessment and year are made with now.

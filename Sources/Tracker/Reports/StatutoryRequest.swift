@@ -5,10 +5,13 @@ public import Reports
 public struct StatutoryRequest: Sendable, Hashable {
     public var year: SchoolYear
     public var group: GroupSelection
+    /// Whether `97+` counts as 100.
+    public var appliesSpecialConsideration: Bool
 
-    public init(year: SchoolYear, group: GroupSelection = .all) {
+    public init(year: SchoolYear, group: GroupSelection = .all, appliesSpecialConsideration: Bool = true) {
         self.year = year
         self.group = group
+        self.appliesSpecialConsideration = appliesSpecialConsideration
     }
 
     /// The year of the request and the two before, as calendar years in which school years end.

@@ -41,7 +41,8 @@ extension Tracker {
     ) async throws -> StatutoryReport<Content> {
         try require(.viewReports, caller, in: school)
         let isAnonymised = !isAllowed(.viewPupils, caller, in: school)
-        let (stamp, cohorts) = try await statutoryCohorts(kinds, years: request.years, school: school)
+        let (stamp, cohorts) = try await statutoryCohorts(
+            kinds, years: request.years, school: school, specialConsideration: request.appliesSpecialConsideration)
         return StatutoryReport(
             school: school, request: request, content: make(cohorts, isAnonymised ? Suppression() : nil),
             groups: Self.groups(cohorts.filter { $0.year == request.year.endYear }), isAnonymised: isAnonymised,

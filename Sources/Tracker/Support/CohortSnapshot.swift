@@ -6,7 +6,9 @@ public import Storage
 ///
 /// A few hundred pupils: read whole, computed in Swift. Rows are worked out when asked for.
 public struct CohortSnapshot: Sendable {
-    public let stamp: DataStamp
+    public internal(set) var stamp: DataStamp
+    /// What of that state it was made from.
+    let basis: SnapshotBasis
     public let school: School
     public let year: SchoolYear
     /// The assessment, and whose it is.

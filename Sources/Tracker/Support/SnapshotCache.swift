@@ -2,7 +2,7 @@ import Assessment
 import Storage
 import Synchronization
 
-/// The snapshots that were read last, each used only while its stamp is the data's.
+/// The snapshots that were read last, each used only while what it was made from is the data's.
 final class SnapshotCache: Sendable {
     struct Key: Hashable, Sendable {
         let school: Int64
@@ -26,9 +26,10 @@ final class SnapshotCache: Sendable {
 
     private let state = Mutex(State())
 
-    func snapshot(_ key: Key, stamp: DataStamp) -> CohortSnapshot? {
+    /// The last one, whatever state of the data it is of.
+    func latest(_ key: Key) -> CohortSnapshot? {
         state.withLock { state in
-            guard let entry = state.entries[key], entry.snapshot.stamp == stamp else { return nil }
+            guard let entry = state.entries[key] else { return nil }
             state.uses += 1
             state.entries[key]?.lastUse = state.uses
             return entry.snapshot

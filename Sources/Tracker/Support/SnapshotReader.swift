@@ -1,35 +1,59 @@
 import Assessment
 import Storage
 
-/// Reads cohorts of one school within one transaction; what several of them share is read once.
+/// Reads cohorts of one school within one transaction; what several of them share is read once, and what has not changed
+/// since it was kept is not read at all.
 final class SnapshotReader {
     private let session: any SQLSession
     private let school: School
     private let reference: ReferenceData
     private let stamp: DataStamp
+    private let pupilState: PupilState
+    private let states: [SchoolYear: [AssessmentKind: ResultState]]
     private var all: [Int64: Pupil]?
     private var rolls: [SchoolYear: YearRoll] = [:]
     private var tables: ConversionTables?
 
-    /// - Parameter stamp: the state that the transaction sees.
-    init(_ session: any SQLSession, school: School, reference: ReferenceData, stamp: DataStamp) {
+    /// - Parameters:
+    ///   - stamp: the state that the transaction sees.
+    ///   - years: of the cohorts that will be asked for; not empty.
+    ///   - kept: what was read before, of whatever state.
+    init(
+        _ session: any SQLSession, school: School, reference: ReferenceData, stamp: DataStamp, years: [SchoolYear],
+        kept: [CohortSnapshot] = []
+    ) throws {
         self.session = session
         self.school = school
         self.reference = reference
         self.stamp = stamp
+        let pupilState = try PupilStore(session).state(school: school.id)
+        self.pupilState = pupilState
+        let ends = years.map(\.endYear)
+        states = try ResultStore(session).states(
+            school: school.id, years: (ends.min() ?? 0) - 1...(ends.max() ?? 0))
+        for snapshot in kept where snapshot.basis.pupils == pupilState { rolls[snapshot.year] = snapshot.roll }
     }
 
-    func snapshot(_ assessment: YearGroupAssessment, _ year: SchoolYear) throws -> CohortSnapshot {
+    /// - Parameter kept: the same cohort as it was read before.
+    func snapshot(_ assessment: YearGroupAssessment, _ year: SchoolYear, kept: CohortSnapshot? = nil) throws
+        -> CohortSnapshot
+    {
+        let before = Self.earlierYear(assessment, year)
+        func state(_ year: SchoolYear?) -> ResultState { year.flatMap { states[$0]?[assessment.kind] } ?? .nothing }
+        let basis = SnapshotBasis(
+            installation: stamp.installation, pupils: pupilState, results: state(year), earlier: state(before))
+        if var kept, kept.basis == basis, kept.school == school {
+            kept.stamp = stamp
+            return kept
+        }
         let roll = try roll(year)
         let results = ResultStore(session)
-        var earlier: [Int64: Facts] = [:]
-        if let before = Self.earlierYear(assessment, year) {
-            earlier = try results.facts(school: school.id, year: before, assessment: assessment.kind)
-        }
         return CohortSnapshot(
-            stamp: stamp, school: school, year: year, assessment: assessment, roll: roll,
-            values: try results.values(school: school.id, year: year, assessment: assessment.kind), earlier: earlier,
-            tables: try conversionTables(), held: Self.held(assessment, year, reference),
+            stamp: stamp, basis: basis, school: school, year: year, assessment: assessment, roll: roll,
+            values: try results.values(school: school.id, year: year, assessment: assessment.kind),
+            earlier: try before.map {
+                try results.facts(school: school.id, year: $0, assessment: assessment.kind)
+            } ?? [:], tables: try conversionTables(), held: Self.held(assessment, year, reference),
             cohort: roll.cohort(assessment.yearGroup))
     }
 

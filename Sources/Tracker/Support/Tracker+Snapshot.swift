@@ -12,8 +12,9 @@ extension Tracker {
         return snapshot
     }
 
-    /// Several cohorts of one school, all of the same state of the data, in the order asked for; those that changed are read
-    /// in one transaction.
+    /// Several cohorts of one school, all of the same state of the data, in the order asked for.
+    ///
+    /// After a change one transaction asks which of them it concerns, and reads those again.
     ///
     /// Checks no permission: use cases that call it do.
     func snapshots(_ cohorts: [(assessment: YearGroupAssessment, year: SchoolYear)], school: School) async throws
@@ -21,18 +22,18 @@ extension Tracker {
     {
         let stamp = try await dataStamp(school: school.id)
         let keys = cohorts.map { SnapshotCache.Key(school: school.id, year: $0.year, assessment: $0.assessment) }
-        let kept = keys.compactMap { snapshots.snapshot($0, stamp: stamp) }
-        if kept.count == keys.count { return kept }
+        let kept = keys.map { snapshots.latest($0) }
+        let current = kept.compactMap(\.self).filter { $0.stamp == stamp }
+        if current.count == keys.count { return current }
         let reference = reference
-        let cache = snapshots
         let read = try await database.read { session in
             let versions = VersionStore(session)
-            let current = try DataStamp(
+            let stamp = try DataStamp(
                 school: versions.version(school: school.id), installation: versions.version(school: 0))
-            let reader = SnapshotReader(session, school: school, reference: reference, stamp: current)
-            return try keys.map { key in
-                try cache.snapshot(key, stamp: current) ?? reader.snapshot(key.assessment, key.year)
-            }
+            let reader = try SnapshotReader(
+                session, school: school, reference: reference, stamp: stamp, years: keys.map(\.year),
+                kept: kept.compactMap(\.self))
+            return try zip(keys, kept).map { try reader.snapshot($0.assessment, $0.year, kept: $1) }
         }
         for snapshot in read { snapshots.keep(snapshot) }
         return read

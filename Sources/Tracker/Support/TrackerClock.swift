@@ -8,6 +8,7 @@ public struct TrackerClock: Sendable {
     /// The zone in which a day begins and ends: London's, wherever the server stands.
     private let calendar: Calendar
     private let words = WordsCache()
+    private let days = DayCache()
 
     public init(now: @escaping @Sendable () -> Date) {
         self.now = now
@@ -38,7 +39,9 @@ public struct TrackerClock: Sendable {
         return calendar.date(byAdding: .day, value: 1, to: start)?.addingTimeInterval(-0.001)
     }
 
-    func day(of date: Date) -> CalendarDate? {
+    func day(of date: Date) -> CalendarDate? { days.day(of: date, make: makeDay) }
+
+    private func makeDay(_ date: Date) -> CalendarDate? {
         let parts = calendar.dateComponents([.year, .month, .day], from: date)
         guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
         return CalendarDate(year: year, month: month, day: day)
@@ -46,7 +49,11 @@ public struct TrackerClock: Sendable {
 
     /// `14 May 2026, 16:02` in London, for a stored timestamp; the text itself when it is none.
     public func inWords(_ timestamp: String) -> String {
-        words.value(timestamp, make: makeWords)
+        // Kept by the minute, which is all that the words tell: `2026-05-14T15:02`.
+        guard timestamp.utf8.count == 24, let minute = String(timestamp.utf8.prefix(16)) else {
+            return makeWords(timestamp)
+        }
+        return words.value(minute) { _ in makeWords(timestamp) }
     }
 
     private func makeWords(_ timestamp: String) -> String {

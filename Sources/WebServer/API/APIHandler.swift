@@ -58,22 +58,27 @@ struct APIHandler {
         return year
     }
 
-    private var isBearer: Bool { request.headers[.authorization]?.hasPrefix("Bearer ") ?? false }
+    /// The token of `Authorization: Bearer`.
+    private var bearerToken: String? {
+        guard let authorization = request.headers[.authorization], authorization.hasPrefix("Bearer ") else {
+            return nil
+        }
+        return String(authorization.utf8.dropFirst(7))
+    }
 
     /// The session's token, by header or by cookie.
-    var token: String? {
-        isBearer ? request.headers[.authorization].map { String($0.dropFirst(7)) } : cookie.token(in: request)
-    }
+    var token: String? { bearerToken ?? cookie.token(in: request) }
 
     /// Who asks; for a changing request by cookie also whether the page's token came with it.
     private func caller() async throws -> Caller {
         let isChange = request.method != .get && request.method != .head
         // A page that connects again by itself must not keep a session alive that nobody uses.
         let isByItself = address.path.count > 4 && address.path[4] == "events"
-        guard let token, let signedIn = try await tracker.signedIn(token: token, notesUse: !isByItself) else {
-            throw TrackerError.notSignedIn
-        }
-        if isBearer { return signedIn.caller.by(.api) }
+        let bearerToken = bearerToken
+        guard let token = bearerToken ?? cookie.token(in: request),
+            let signedIn = try await tracker.signedIn(token: token, notesUse: !isByItself)
+        else { throw TrackerError.notSignedIn }
+        if bearerToken != nil { return signedIn.caller.by(.api) }
         if isChange {
             guard SameOrigin.allows(request), let csrf = request.headers[.csrfToken],
                 SameOrigin.isEqual(csrf, signedIn.csrf)
@@ -150,10 +155,18 @@ struct APIHandler {
     ///
     /// - Throws: ``Refused`` with what is wrong with it.
     func decode<Value: Decodable>(_ type: Value.Type, limit: Int) async throws -> Value {
-        let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: limit) } catch {
+        try decode(type, try await body(limit: limit))
+    }
+
+    /// The body as it came.
+    func body(limit: Int) async throws(Refused) -> ByteBuffer {
+        do { return try await request.body.collect(upTo: limit) } catch {
             throw Refused(.contentTooLarge, "The body must be \(limit >> 10) kB or less.")
         }
+    }
+
+    /// The same of a body that is there already.
+    func decode<Value: Decodable>(_ type: Value.Type, _ body: ByteBuffer) throws -> Value {
         do {
             return try JSONDecoder().decode(type, from: Data(body.readableBytesView))
         } catch {

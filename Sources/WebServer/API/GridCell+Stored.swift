@@ -18,10 +18,7 @@ extension GridRowCells {
         _ cells: [ColumnID: CellState], stored: [ColumnID: StoredValue], offers: [EntryOffer] = [], clock: TrackerClock
     ) {
         self.init(
-            cells: Dictionary(
-                uniqueKeysWithValues: cells.map { id, state in
-                    (id.rawValue, GridCell(state, stored: stored[id], clock: clock))
-                }),
+            cells.map { id, state in Entry(id.rawValue, GridCell(state, stored: stored[id], clock: clock)) },
             offers: offers.map { offer in
                 GridOffer(
                     message: offer.message,

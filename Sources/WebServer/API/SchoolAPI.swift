@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import Reports
 import Storage
 import Tracker
 
@@ -29,6 +30,10 @@ struct SchoolAPI {
             return .json(
                 written: try await tracker.outcomesJSON(
                     outcomesRequest(handler.year(path[2])), school: school, as: caller))
+        case (.get, "reports", 3):
+            guard let name = StatutoryReportName(rawValue: path[1]) else { return handler.noSuchPlace() }
+            let request = try StatutoryRequest(year: handler.year(path[2]), group: group())
+            return .json(written: try await tracker.statutoryJSON(name, request, school: school, as: caller))
         case (.get, "batches", 1): return try await batches()
         case (.post, "batches", 3) where path[2] == "undo": return try await undo(path[1])
         case (.post, "imports", 1): return try await importFile()
@@ -38,15 +43,10 @@ struct SchoolAPI {
 
     // MARK: Results
 
-    private struct Entry: Decodable {
-        let value: String
-        let date: String?
-        let revision: Int64?
-    }
-
     private func enter(_ path: [String]) async throws -> Response {
         let assessment = try assessment(path[2])
-        let body = try await handler.decode(Entry.self, limit: 64 << 10)
+        let bytes = try await handler.body(limit: 64 << 10)
+        let body = try CellBody(plain: bytes.readableBytesView) ?? handler.decode(CellBody.self, bytes)
         let entry = CellEntry(
             assessment: assessment, year: try handler.year(path[1]), pupil: path[3],
             column: ColumnID(rawValue: path[4]), text: body.value, date: try date(body.date),
@@ -122,17 +122,21 @@ struct SchoolAPI {
     }
 
     private func outcomesRequest(_ year: SchoolYear) throws -> OutcomesRequest {
-        var request = OutcomesRequest(year: year)
-        if let group = handler.address.value("group") {
-            guard let known = PupilGroup(id: group) else {
-                throw TrackerError.fields([
-                    FieldProblem("group", "There is no group “\(group)”. Enter all, girls, boys, disadvantaged, ...")
-                ])
-            }
-            request.group = known
+        OutcomesRequest(
+            year: year, group: try group(), appliesSpecialConsideration: handler.address.value("sc") != "off")
+    }
+
+    /// The group of the address; all pupils where it names none.
+    private func group() throws(TrackerError) -> GroupSelection {
+        guard let text = handler.address.value("group") else { return .all }
+        guard let group = GroupSelection(inAddress: text) else {
+            throw .fields([
+                FieldProblem(
+                    "group",
+                    "There is no group “\(text)”. Enter all, girls, boys, disadvantaged, ... or two joined by +.")
+            ])
         }
-        request.appliesSpecialConsideration = handler.address.value("sc") != "off"
-        return request
+        return group
     }
 
     // MARK: Files

@@ -7,6 +7,8 @@ import Tracker
 /// Fills the page of the End of Key Stage 2 Outcomes from the report.
 struct OutcomesPage {
     let report: OutcomesReport
+    /// The same assessment over three years.
+    let years: StatutoryReport<AssessmentReport>
     let national: NationalFigures
     let codeLists: CodeLists
     let query: OutcomesQuery
@@ -16,23 +18,29 @@ struct OutcomesPage {
     var outcomes: KeyStage2Outcomes { report.outcomes }
 
     static let withheld = "Withheld: so few pupils are concerned that somebody could be recognised."
-    /// The groups used most; the others stand in the menu.
-    private static let first: [PupilGroup] = [.all, .girls, .boys, .disadvantaged, .senSupport, .eal]
     /// As the page lists them.
     private static let areas: [KeyStage2Area] = [.rwm, .reading, .writing, .mathematics, .gps, .science]
 
     func model() -> KeyStage2OutcomesModel {
-        let others = report.groups.filter { !Self.first.contains($0) }
+        let menu = GroupMenu(place: place, selection: outcomes.group, groups: report.groups) { group in
+            .keyStage2Outcomes(with { $0.group = group })
+        }
+        let drawing = MeasureDrawing(
+            place: place, group: outcomes.group, isAnonymised: report.isAnonymised, namesAssessments: false)
         return KeyStage2OutcomesModel(
             year: outcomes.year, groupTitle: outcomes.group.title,
             breadcrumbs: [
                 Breadcrumb("Reports", place.route(.reports)), Breadcrumb("End of Key Stage 2 Outcomes"),
             ],
-            groups: Self.first.map(link), moreGroups: others.map(link), cohort: outcomes.cohort,
+            bar: menu.bar(current: nil) { .keyStage2OutcomesFile($0, with { $0.group = outcomes.group.id }) },
+            cohort: outcomes.cohort,
             notRecorded: outcomes.notRecorded.map { figure($0, .nothingRecorded) }, rows: Self.areas.map(row),
             scores: [.reading, .mathematics, .gps].map(scores), codes: outcomes.cohort == 0 ? [] : codes(),
             comparison: comparison, gap: gap, specialConsideration: outcomes.specialConsideration.sentence,
-            specialConsiderationSwitch: specialConsiderationSwitch, exports: exports,
+            specialConsiderationSwitch: specialConsiderationSwitch,
+            years: years.isEmpty
+                ? []
+                : [drawing.table("The years side by side", years.content.overYears.rows)],
             entryAddress: mayEnter ? place.link(.chooseClass(.ks2)) : nil,
             withheldNote: outcomes.isPartlyWithheld
                 ? "Figures from which a pupil could be recognised are withheld from your role." : nil)
@@ -46,13 +54,6 @@ struct OutcomesPage {
         return other
     }
 
-    private func link(_ group: PupilGroup) -> KeyStage2OutcomesModel.Link {
-        KeyStage2OutcomesModel.Link(
-            title: group == .eal ? "EAL" : group.title,
-            address: place.link(.keyStage2Outcomes(with { $0.group = group.id })),
-            isCurrent: group == outcomes.group)
-    }
-
     /// A number with the page of the pupils behind it; nobody may be named to an anonymised reader, so nothing opens.
     func figure(_ count: Int, _ measure: MeasureID) -> OutcomeFigure {
         OutcomeFigure(count, address: count == 0 ? nil : address(measure))
@@ -62,7 +63,7 @@ struct OutcomesPage {
         report.isAnonymised ? nil : place.link(.keyStage2OutcomesPupils(measure: measure.id, query))
     }
 
-    private var specialConsiderationSwitch: KeyStage2OutcomesModel.Link? {
+    private var specialConsiderationSwitch: ReportLink? {
         switch outcomes.specialConsideration {
         case .none: nil
         case .applied:
@@ -74,13 +75,6 @@ struct OutcomesPage {
                 title: "Apply it",
                 address: place.link(.keyStage2Outcomes(with { $0.appliesSpecialConsideration = true })))
         }
-    }
-
-    private var exports: [KeyStage2OutcomesModel.Link] {
-        [
-            .init(title: "Spreadsheet (XLSX)", address: place.link(.keyStage2OutcomesFile(.xlsx, query))),
-            .init(title: "Spreadsheet (CSV)", address: place.link(.keyStage2OutcomesFile(.csv, query))),
-        ]
     }
 
     // MARK: Met the standard

@@ -24,13 +24,27 @@ extension PageHandler {
     }
 
     func outcomesPage(_ query: OutcomesQuery, _ visit: Visit) async throws -> Response {
+        if let elsewhere = try await groupToGoTo(query.group, visit, page: { group in
+            var query = query
+            query.group = group
+            return .keyStage2Outcomes(query)
+        }) {
+            return elsewhere
+        }
         let report = try await tracker.outcomes(try request(query, visit), school: visit.school, as: visit.caller)
         memory.recent.note(
-            Breadcrumb("KS2 outcomes \(visit.year)", visit.place.route(.keyStage2Outcomes())), session: visit.csrf)
+            Breadcrumb("KS2 outcomes \(visit.year)", visit.place.route(.keyStage2Outcomes(query))),
+            session: visit.csrf)
+        let years = try await tracker.assessmentReport(
+            .ks2,
+            StatutoryRequest(
+                year: visit.year, group: report.request.group,
+                appliesSpecialConsideration: query.appliesSpecialConsideration), school: visit.school,
+            as: visit.caller)
         return try await show(
             OutcomesPage(
-                report: report, national: tracker.reference.national, codeLists: tracker.reference.codes, query: query,
-                place: visit.place,
+                report: report, years: years, national: tracker.reference.national,
+                codeLists: tracker.reference.codes, query: query, place: visit.place,
                 mayEnter: isAllowed(.enterResults, visit)
             ).model(), visit)
     }
@@ -38,7 +52,7 @@ extension PageHandler {
     func outcomesFile(_ format: SpreadsheetFormat, _ query: OutcomesQuery, _ visit: Visit) async throws -> Response {
         let bytes = try await tracker.outcomesFile(
             try request(query, visit), as: format.table, school: visit.school, for: visit.caller)
-        let group = query.group == "all" ? "" : "-\(query.group)"
+        let group = query.group.map { $0 == "all" ? "" : "-\($0)" } ?? ""
         return .download(
             bytes, type: format.table.contentType,
             fileName: "\(visit.school.dfe.compact)-ks2-outcomes-\(visit.year)\(group).\(format.rawValue)")
@@ -142,9 +156,8 @@ extension PageHandler {
     // MARK: The report
 
     private func request(_ query: OutcomesQuery, _ visit: Visit) throws -> OutcomesRequest {
-        guard let group = PupilGroup(id: query.group) else { throw PageRefusal.noSuchPage }
-        return OutcomesRequest(
-            year: visit.year, group: group, appliesSpecialConsideration: query.appliesSpecialConsideration)
+        OutcomesRequest(
+            year: visit.year, group: try group(query.group), appliesSpecialConsideration: query.appliesSpecialConsideration)
     }
 
     /// nil for a year in which the tests were not held.

@@ -59,7 +59,7 @@ extension PageHandler {
 
     /// The year a school opens with: the one last looked at, else the latest with pupils.
     func openingYear(of school: School, for caller: Caller) async throws -> SchoolYear {
-        if let user = caller.userID, let known = memory.lastYears.year(user: user, school: school.id) { return known }
+        if let user = caller.userID, let known = memory.lastYears.choice(user: user, school: school.id) { return known }
         if let kept = try await tracker.preference(yearKey(school), of: caller),
             let year = Int(kept).flatMap(SchoolYear.init(endYear:))
         {
@@ -71,7 +71,7 @@ extension PageHandler {
     /// Remembers the year that a person has switched to; writes only when it changes.
     func rememberYear(_ visit: Visit) async throws {
         guard let user = visit.caller.userID else { return }
-        guard memory.lastYears.year(user: user, school: visit.school.id) != visit.year else { return }
+        guard memory.lastYears.choice(user: user, school: visit.school.id) != visit.year else { return }
         // A year without pupils is a slip of the address, and the one the school opens with anyway needs no writing.
         guard try await offeredYears(visit).contains(visit.year) else { return }
         let opening = try await openingYear(of: visit.school, for: visit.caller)

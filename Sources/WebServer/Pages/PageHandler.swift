@@ -68,6 +68,11 @@ struct PageHandler {
         case .keyStage2Outcomes(let query): return try await outcomesPage(query, visit)
         case .keyStage2OutcomesPupils(let measure, let query): return try await pupilsBehindPage(measure, query, visit)
         case .keyStage2OutcomesFile(let format, let query): return try await outcomesFile(format, query, visit)
+        case .parentsSheets(let query): return try await parentsPage(query, visit)
+        case .statutoryReport(let name, let query): return try await statutoryPage(name, query, visit)
+        case .statutoryFile(let name, let format, let query):
+            return try await statutoryFile(name, format, query, visit)
+        case .statutoryPupils(let measure, let query): return try await statutoryPupilsPage(measure, query, visit)
         case .analysis: return try await analysisPage(visit)
         case .files: return try await filesPage(visit)
         case .preview(let id, let query): return try await previewPage(id, query, visit)
@@ -101,6 +106,7 @@ struct PageHandler {
         case .newPupil: return try await addPupil(visit)
         case .editPupil(let id): return try await changePupil(id, visit)
         case .rollOver: return try await rollOver(visit)
+        case .parentsSheets(let query): return try await changeParentsText(query, visit)
         case .group(let query): return try await changeGroup(query, visit)
         case .upload: return try await receiveFiles(visit)
         case .previewChoices(let id): return try await keepChoices(id, visit)
@@ -115,9 +121,8 @@ struct PageHandler {
         case .tables: return try await loadTables(visit)
         case .table(let key): return try await withdrawTable(key, visit)
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .groups,
-            .reports,
-            .keyStage2Outcomes,
-            .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .analysis, .files, .preview, .batch:
+            .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .statutoryReport,
+            .statutoryFile, .statutoryPupils, .analysis, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 public import Hummingbird
 import Pages
 import Tracker
@@ -65,12 +66,21 @@ public struct Responder: HTTPResponder {
         return response
     }
 
+    private static let noStore = HTTPField(name: .cacheControl, value: "no-store")
+    private static let safetyHeaders = [
+        HTTPField(
+            name: .contentSecurityPolicy,
+            value:
+                "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+        ),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .referrerPolicy, value: "same-origin"),
+    ]
+
     private func addSafetyHeaders(to response: inout Response) {
-        response.headers[.contentSecurityPolicy] =
-            "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
-        response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.referrerPolicy] = "same-origin"
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        if response.headers[.cacheControl] == nil { response.headers.append(Self.noStore) }
+        // Nothing else sets these, so they need not be looked for.
+        for field in Self.safetyHeaders { response.headers.append(field) }
         if server.options.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     }
 }

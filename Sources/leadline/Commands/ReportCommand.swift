@@ -4,10 +4,14 @@ import Tracker
 import Reports
 import Storage
 
-/// `leadline report ks2-outcomes`
+/// `leadline report ks2-outcomes`, `report statutory-dashboard`, and one for each other assessment.
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Write a report.", subcommands: [Outcomes.self])
+        commandName: "report", abstract: "Write a report.",
+        subcommands: [
+            Outcomes.self, Dashboard.self, EarlyYears.self, Phonics.self, KeyStage1.self, Multiplication.self,
+            ParentsReportCommand.self,
+        ])
 
     struct Outcomes: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -19,7 +23,7 @@ struct ReportCommand: AsyncParsableCommand {
         @Option(help: "Every school of this trust, and their total.") var trust: String?
         @Flag(help: "Every school, and their total.") var allSchools = false
         @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
-        @Option(help: "all, girls, boys, disadvantaged, sen_support, class:NAME, ...") var group = "all"
+        @Option(help: "all, girls, disadvantaged, class:NAME, ..., or two crossed: disadvantaged+boys.") var group = "all"
         @Flag(help: "Count 97+ as 97, not as 100.") var withoutSpecialConsideration = false
         @Option(help: "text, json, csv or xlsx.") var format = OutputFormat.text
         @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
@@ -27,10 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
         mutating func validate() throws {
             let given = [school != nil, trust != nil, allSchools].count { $0 }
             guard given == 1 else { throw ValidationError("Enter one of --school, --trust and --all-schools.") }
-            guard PupilGroup(id: group) != nil else {
-                let known = PupilGroup.standard.map(\.id).joined(separator: ", ")
-                throw ValidationError("There is no group “\(group)”. Enter \(known), class:NAME or group:NAME.")
-            }
+            try GroupArgument.check(group)
             try OutputFile.check(output, format)
             guard school != nil || format == .json else {
                 throw ValidationError("The format must be json for many schools.")
@@ -41,7 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
             let composition = try await Composition.open(common, root.common)
             let tracker = composition.tracker
             let request = OutcomesRequest(
-                year: year.year, group: PupilGroup(id: group) ?? .all,
+                year: year.year, group: GroupSelection(id: group) ?? .all,
                 appliesSpecialConsideration: !withoutSpecialConsideration)
             guard let school else {
                 let schools = try await tracker.schools(for: composition.caller).filter {
@@ -66,5 +67,65 @@ struct ReportCommand: AsyncParsableCommand {
                 try OutputFile.write(Array((text + "\n").utf8), to: output)
             }
         }
+    }
+
+    struct Dashboard: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: StatutoryReportName.dashboard.rawValue,
+            abstract: "The headlines of all statutory assessments over three years.")
+
+        @ParentCommand var root: Leadline
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StatutoryReportOptions
+
+        mutating func run() async throws { try await options.run(.dashboard, common, root.common) }
+    }
+
+    struct EarlyYears: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: StatutoryReportName.eyfsp.rawValue,
+            abstract: "The Early Years Foundation Stage Profile over three years: goals, areas, groups.")
+
+        @ParentCommand var root: Leadline
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StatutoryReportOptions
+
+        mutating func run() async throws { try await options.run(.eyfsp, common, root.common) }
+    }
+
+    struct Phonics: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: StatutoryReportName.phonics.rawValue,
+            abstract: "The phonics screening check over three years: outcomes, marks, groups.")
+
+        @ParentCommand var root: Leadline
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StatutoryReportOptions
+
+        mutating func run() async throws { try await options.run(.phonics, common, root.common) }
+    }
+
+    struct KeyStage1: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: StatutoryReportName.ks1.rawValue,
+            abstract: "The end of Key Stage 1 over three years, by teacher assessment.")
+
+        @ParentCommand var root: Leadline
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StatutoryReportOptions
+
+        mutating func run() async throws { try await options.run(.ks1, common, root.common) }
+    }
+
+    struct Multiplication: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: StatutoryReportName.mtc.rawValue,
+            abstract: "The multiplication tables check over three years: average, full marks, marks, groups.")
+
+        @ParentCommand var root: Leadline
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var options: StatutoryReportOptions
+
+        mutating func run() async throws { try await options.run(.mtc, common, root.common) }
     }
 }

@@ -31,7 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
     static func serve(
         _ composition: Composition, _ address: ServerAddress, onRunning: @escaping @Sendable () -> Void
     ) async throws {
-        var logger = Logger(label: "leadline", factory: { StreamLogHandler.standardError(label: $0) })
+        var logger = Logger(label: "leadline", factory: { ErrorStreamLog(label: $0) })
         logger.logLevel = .notice
         let server = WebServer(
             tracker: composition.tracker, assets: try Assets.load(), options: try address.options(), logger: logger)

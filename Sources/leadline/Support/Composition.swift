@@ -16,6 +16,11 @@ struct Composition {
     ///   - options: of the command itself, and of the program; the command's win.
     ///   - clock: for tests and the demo; the machine's unless given.
     static func open(_ options: CommonOptions..., clock: TrackerClock = .system) async throws -> Composition {
+        try await open(options, clock: clock)
+    }
+
+    /// The same of options that are a list already.
+    static func open(_ options: [CommonOptions], clock: TrackerClock = .system) async throws -> Composition {
         let data =
             options.lazy.compactMap(\.data).first
             ?? ProcessInfo.processInfo.environment["LEADLINE_DATA"] ?? "./leadline-data"

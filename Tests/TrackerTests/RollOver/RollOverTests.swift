@@ -223,7 +223,7 @@ struct RollOverTests {
             // given
             let (school, pupils) = try await Self.school(office)
             try await office.enter(pupils["Damson"]!, "writing.ta", "EXS", in: school)
-            func report() async throws -> [Int64: [ColumnID: String]] {
+            func report() async throws -> [Int64: [AssessmentKind: [ColumnID: String]]] {
                 let pupils = try await office.tracker.results(
                     school: school, year: TestOffice.year, as: .operator
                 ).pupils

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Assessment
+import Reports
+import Storage
+import Tracker
+
+/// What the reports over statutory assessments take: `leadline report statutory-dashboard`, `report eyfsp`, ...
+struct StatutoryReportOptions: ParsableArguments {
+    @Option(help: "The school's DfE number.") var school: String
+    @Option(help: "The school year, as the calendar year it ends in; the two before stand beside it.")
+    var year: YearArgument
+    @Option(help: "all, girls, disadvantaged, class:NAME, ..., or two crossed: disadvantaged+boys.") var group = "all"
+    @Option(help: "text, json, csv or xlsx.") var format = OutputFormat.text
+    @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
+
+    mutating func validate() throws {
+        try GroupArgument.check(group)
+        try OutputFile.check(output, format)
+    }
+
+    func run(_ name: StatutoryReportName, _ common: CommonOptions...) async throws {
+        let composition = try await Composition.open(common)
+        let school = try await composition.school(self.school)
+        let request = StatutoryRequest(year: year.year, group: GroupSelection(id: group) ?? .all)
+        let tracker = composition.tracker
+        let caller = composition.caller
+        switch format {
+        case .json:
+            let json = try await tracker.statutoryJSON(name, request, school: school, as: caller)
+            try OutputFile.write(json + [10], to: output)
+        case .csv, .xlsx:
+            try OutputFile.write(
+                try await tracker.statutoryFile(
+                    name, request, as: format.table ?? .csv, school: school, for: caller), to: output)
+        case .text:
+            let text = try await tracker.statutoryText(name, request, school: school, as: caller)
+            try OutputFile.write(Array(text.utf8), to: output)
+        }
+    }
+}
