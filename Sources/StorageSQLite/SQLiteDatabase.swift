@@ -85,9 +85,13 @@ public final class SQLiteDatabase: Storage.Database {
         do {
             let source = try DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
             let target = try DatabaseQueue(path: location, configuration: Self.configuration())
+            let versions = try await read { try VersionStore($0).all() }
             try source.backup(to: target)
             try await target.writeWithoutTransaction { [ids] connection in
-                try SQLiteSchema.migrate(SQLiteSession(connection, ids: ids))
+                let session = SQLiteSession(connection, ids: ids)
+                try SQLiteSchema.migrate(session)
+                // No version comes twice with other data: what servers keep in memory is kept with it.
+                try VersionStore(session).raise(versions.mapValues { $0 + 1 })
             }
             try source.close()
             try target.close()

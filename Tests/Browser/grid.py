@@ -10,12 +10,13 @@ from playwright.sync_api import expect
 class Grid:
     """A sitting in progress."""
 
-    def __init__(self, page, school, class_name=None, subject=None, year=2026, date="2026-05-14"):
+    def __init__(
+            self, page, school, class_name=None, subject=None, year=2026, date="2026-05-14", assessment="ks2", year_group=None):
         self.page = page
         self.school = school
         self.year = year
-        query = {"class": class_name, "subject": subject, "edit": 1, "date": date}
-        page.goto(school.address("assessments/ks2/grid", year) + "?" + urlencode({k: v for k, v in query.items() if v}))
+        query = {"year-group": year_group, "class": class_name, "subject": subject, "edit": 1, "date": date}
+        page.goto(school.address(f"assessments/{assessment}/grid", year) + "?" + urlencode({k: v for k, v in query.items() if v}))
         expect(page.locator("#grid[role=grid]")).to_be_visible()
         self._read_columns()
 

@@ -69,14 +69,15 @@ class School:
         assert done.returncode == 0, f"{arguments}: {done.stdout}{done.stderr}"
         return done.stdout
 
-    def results(self, year=2026):
+    def results(self, year=2026, assessment="ks2"):
         """What is recorded: {upn: {column: value}}."""
-        answer = json.loads(self.run("results", "--school", DFE, "--year", year, "--format", "json"))
-        return {pupil["upn"]: pupil["values"].get("ks2", {}) for pupil in answer["pupils"]}
+        answer = json.loads(
+            self.run("results", "--school", DFE, "--year", year, "--assessment", assessment, "--format", "json"))
+        return {pupil["upn"]: pupil["values"].get(assessment, {}) for pupil in answer["pupils"]}
 
     def pupils(self, year=2026):
         """The pupils of Year 6 by name: {"Abbott, Erin": upn}."""
-        answer = json.loads(self.run("results", "--school", DFE, "--year", year, "--format", "json"))
+        answer = json.loads(self.run("results", "--school", DFE, "--year", year, "--assessment", "ks2", "--format", "json"))
         return {f"{pupil['surname']}, {pupil['forename']}": pupil["upn"] for pupil in answer["pupils"]}
 
     def report(self, *arguments, year=2026):

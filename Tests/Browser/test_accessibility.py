@@ -17,6 +17,13 @@ PAGES = {
     "grid, information key": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel#grid-key"),
     "grid, wrong date": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel&edit=1&date=2030-01-01"),
     "grid of a past day": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel&on=2026-06-01"),
+    "grid of the profile": (ADMIN, "assessments/eyfsp/grid"),
+    "grid of an area": (ADMIN, "assessments/eyfsp/grid?subject=literacy"),
+    "grid of phonics": (ADMIN, "assessments/phonics/grid"),
+    "grid of phonics, Year 2": (READER, "assessments/phonics/grid?year-group=2"),
+    "grid of Key Stage 1": (ADMIN, "assessments/ks1/grid"),
+    "grid of the tables check": (ADMIN, "assessments/mtc/grid#grid-key"),
+    "choice of a class, two year groups": (ADMIN, "assessments/phonics"),
     "blank grid": (ADMIN, "assessments/ks2/grid?class=6%20Kestrel&blank=1"),
     "pupils": (ADMIN, "pupils?q=bailey"),
     "no pupils found": (ADMIN, "pupils?q=zzzz"),
@@ -26,11 +33,21 @@ PAGES = {
     "groups": (FULL_EDIT, "pupils/groups"),
     "a group, by rule": (FULL_EDIT, "pupils/groups/members?name=Chess&rule=girls&class=6%20Kestrel&tick=1"),
     "reports": (ADMIN, "reports"),
-    "outcomes": (OWNER, "reports/ks2-outcomes"),
+    "outcomes": (OWNER, "reports/ks2-outcomes?group=all"),
     "outcomes of a group": (OWNER, "reports/ks2-outcomes?group=girls"),
-    "outcomes, anonymised": (GOVERNOR, "reports/ks2-outcomes"),
+    "outcomes, anonymised": (GOVERNOR, "reports/ks2-outcomes?group=all"),
     "pupils behind a number": (OWNER, "reports/ks2-outcomes/pupils?measure=reading.expected"),
     "analysis": (OWNER, "analysis"),
+    "dashboard": (OWNER, "analysis/statutory-dashboard?group=all"),
+    "dashboard of two groups crossed": (OWNER, "analysis/statutory-dashboard?group=disadvantaged%2Bboys"),
+    "dashboard over the pandemic": (OWNER, "analysis/statutory-dashboard?group=all", 2022),
+    "dashboard, anonymised": (GOVERNOR, "analysis/statutory-dashboard?group=ehc_plan"),
+    "EYFSP": (OWNER, "reports/eyfsp?group=all"),
+    "phonics": (OWNER, "reports/phonics?group=all"),
+    "phonics of a group": (OWNER, "reports/phonics?group=boys"),
+    "KS1": (OWNER, "reports/ks1?group=all", 2023),
+    "multiplication": (OWNER, "reports/mtc?group=all"),
+    "pupils behind a measure": (OWNER, "reports/pupils?measure=phonics.end_of_year2&group=all"),
     "files": (ADMIN, "files"),
     "school": (OWNER, "school"),
     "users": (OWNER, "school/users"),
@@ -44,18 +61,18 @@ PAGES = {
 }
 
 
-def address(school, path):
-    return school.origin + path if path.startswith("/") else school.address(path)
+def address(school, path, year=2026):
+    return school.origin + path if path.startswith("/") else school.address(path, year)
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_page_keeps_the_rules_and_fits_a_phone(standing_school, person, name):
     # given
-    role, path = PAGES[name]
+    role, *place = PAGES[name]
     page = person(role)
 
     # when
-    page.goto(address(standing_school, path))
+    page.goto(address(standing_school, *place))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.evaluate("for (const more of document.querySelectorAll('details.more')) more.open = true")
 

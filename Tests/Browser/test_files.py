@@ -21,7 +21,7 @@ def drop(page, path):
 
 
 def take(page):
-    page.get_by_role("button", name=re.compile(r"^Take \d+ change")).click()
+    page.get_by_role("button", name=re.compile(r"^Take [\d,]+ change")).click()
 
 
 def counts(page):

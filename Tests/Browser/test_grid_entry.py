@@ -17,7 +17,7 @@ def test_a_sitting_begins_with_class_and_assessment_date_and_ends_locked(school,
     page.goto(school.address("assessments"))
 
     # when
-    page.get_by_role("link", name="Choose a class").click()
+    page.get_by_role("link", name="Choose a class for End of Key Stage 2").click()
     page.get_by_role("row", name="6 Kestrel").get_by_role("link", name="Open Assessment").click()
 
     # then

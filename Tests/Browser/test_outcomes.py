@@ -15,7 +15,7 @@ AREAS = {
 }
 
 
-def open_report(page, school, query=""):
+def open_report(page, school, query="?group=all"):
     page.goto(school.address(f"reports/ks2-outcomes{query}"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("End of Key Stage 2 Outcomes, 2026")
 
@@ -155,8 +155,8 @@ def test_the_near_misses_open_to_the_pupils_and_each_to_their_results(standing_s
 
     # then
     expect(page.get_by_role("heading", level=1)).to_have_text(names[0])
-    expect(page.get_by_role("row", name=re.compile("^Reading"))).to_contain_text(
-        scores[0])
+    # Key Stage 1 has a row of reading as well.
+    expect(page.get_by_role("row", name=re.compile(f"^Reading .*{scores[0]}"))).to_have_count(1)
 
 
 def test_special_consideration_can_be_taken_out_of_the_figures(school, person):
@@ -241,6 +241,13 @@ def test_the_figures_are_taken_away_as_a_spreadsheet(standing_school, person):
     assert any("reading" in line.lower() and f",{reading}," in line for line in text.splitlines())
 
 
+def is_worth_seeing(link):
+    """Every report in every year; by group some groups of two years, because all of them would be thousands of pages."""
+    group = re.search(r"group=([^&]*)", link)
+    return not group or (
+        group[1] in ("all", "girls", "ehc_plan", "disadvantaged%2Bboys") and re.search(r"/202[56]/", link) is not None)
+
+
 def test_an_anonymised_reader_meets_no_pupil_on_any_page(standing_school, person):
     # given
     page = person(GOVERNOR)
@@ -273,7 +280,9 @@ def test_an_anonymised_reader_meets_no_pupil_on_any_page(standing_school, person
         assert not found, (address, found[:3])
         if "text/html" in answer.headers.get("content-type", ""):
             links = re.findall(r'href="(/[^"#]*)"', text)
-            waiting += [standing_school.origin + link.replace("&amp;", "&") for link in links if "/assets/" not in link]
+            waiting += [
+                standing_school.origin + link.replace("&amp;", "&") for link in links
+                if "/assets/" not in link and is_worth_seeing(link)]
     assert len(seen) > 40
 
 

@@ -38,7 +38,12 @@ struct FrameTests {
     @Test func `a cached content between head and foot is the same document`() throws {
         // given
         var frame = try Frames.frame()
-        let page = ReportsHomeModel(place: try Frames.place(), pupils: 60, recorded: 3, due: 372)
+        let page = ReportsHomeModel(
+            place: try Frames.place(),
+            items: [
+                .init(title: "Outcomes", text: "Text", page: .keyStage2Outcomes(), pupils: 60, recorded: 3, due: 372)
+            ],
+            hasResults: true)
         let whole = frame.render(page)
 
         // when
@@ -88,7 +93,7 @@ struct FrameTests {
 
     @Test func `an anonymised reader is offered no search by name`() throws {
         // given
-        let page = ReportsHomeModel(place: try Frames.place(), pupils: 0, recorded: 0, due: 0)
+        let page = ReportsHomeModel(place: try Frames.place(), items: [], hasResults: false)
 
         // when
         let owner = try Frames.frame().render(page).string

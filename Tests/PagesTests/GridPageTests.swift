@@ -92,6 +92,24 @@ struct GridPageTests {
                 == JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary)
     }
 
+    @Test(arguments: [1, 2])
+    func `what could be filled in goes with the row, the same by either way of writing it`(count: Int) throws {
+        // given
+        let offers = (1...count).map {
+            GridOffer(message: "Enter “A” in \($0).", changes: ["e01": "A", "e0\($0 + 1)": "A"])
+        }
+        let answer = GridSaved(
+            value: "A", revision: 1, row: GridRowCells([.init("e01", GridCell("A", .value))], offers: offers),
+            resultsIn: GridProgress(done: 1, due: 17))
+        // when
+        let json = try JSONEncoder().encode(answer)
+        // then
+        #expect(
+            try JSONSerialization.jsonObject(with: Data(answer.json)) as? NSDictionary
+                == JSONSerialization.jsonObject(with: json) as? NSDictionary)
+        #expect(String(decoding: answer.json, as: UTF8.self).contains(#""offers":[{"message":"Enter “A” in 1.""#))
+    }
+
     @Test(arguments: [
         (CellState(isDue: true), GridCell.State.due), (CellState(), .optional),
         (CellState(value: "38", origin: .stored), .value),

@@ -10,7 +10,8 @@ struct OutcomesPageTests {
 
     func page(rows: [OutcomeRow], cohort: Int? = 60, notRecorded: OutcomeFigure? = nil) -> KeyStage2OutcomesModel {
         KeyStage2OutcomesModel(
-            year: 2026, groupTitle: "All pupils", bar: ReportBar(groups: [.init(title: "All pupils", address: "?", isCurrent: true)]),
+            year: 2026, groupTitle: "All pupils",
+            bar: ReportBar(groups: [.init(title: "All pupils", address: "?", isCurrent: true)]),
             cohort: cohort,
             notRecorded: notRecorded, rows: rows, specialConsideration: "No score has special consideration (+).")
     }

@@ -11,7 +11,9 @@ struct RouteTests {
         let key = ConversionTable.Key(year: 2025, keyStage: 2, subject: .gps)
         let outcomes = OutcomesQuery(group: "class:6 Kestrel & co", appliesSpecialConsideration: false)
         let pages: [SchoolPage] = [
-            .assessments, .chooseClass(.ks2), .grid(.ks2),
+            .assessments, .chooseClass(.ks2), .grid(.ks2), .chooseClass(.phonics),
+            .grid(.phonics, GridQuery(yearGroup: .year2, className: "2 Wren")),
+            .grid(.eyfsp, GridQuery(filter: "literacy")),
             .grid(
                 .ks2,
                 GridQuery(

@@ -55,13 +55,16 @@ class ProgramTest(unittest.TestCase):
 class Server:
     """`leadline serve` on a free port."""
 
+    command = "serve"
+
     def __init__(self, data):
         with socket.socket() as s:
             s.bind(("127.0.0.1", 0))
             self.port = s.getsockname()[1]
         self.process = subprocess.Popen(
-            [PROGRAM, "--data", data, "serve", "--port", str(self.port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(600):
+            [PROGRAM, "--data", data, self.command, "--port", str(self.port)], stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        for _ in range(2400):
             try:
                 urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz").read()
                 return
@@ -93,3 +96,9 @@ class Server:
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         self.process.wait()
+
+
+class Demo(Server):
+    """`leadline demo`: ready once its school is made."""
+
+    command = "demo"

@@ -42,7 +42,8 @@ import Testing
             let cohort = Cohorts.cohort(records)
             for group in [PupilGroup.all, .girls, .schoolClass("6 \"Kestrel\"\u{1}\n")] {
                 let one = cohort.outcomes(GroupSelection(group)).json(school: nil, national: Shipped.data.national)
-                let two = Cohorts.cohort(records).outcomes(GroupSelection(group)).json(school: nil, national: Shipped.data.national)
+                let two = Cohorts.cohort(records).outcomes(GroupSelection(group)).json(
+                    school: nil, national: Shipped.data.national)
                 #expect(one.bytes == two.bytes)
                 #expect(try Self.object(one)["group"] as? String == group.id)
             }

@@ -56,6 +56,7 @@ import Testing
         #expect(national.figure(.averageScaledScore(.gps), group: GroupSelection(.all), year: 2025)?.value == 105)
         #expect(national.figure(.expected(.rwm), group: GroupSelection(.eal), year: 2025) == nil)
         #expect(national.figure(.nearMisses(.reading), group: GroupSelection(.all), year: 2025) == nil)
-        #expect(national.figure(.expected(.reading), group: GroupSelection(.schoolClass("6K")), year: 2026)?.year == 2025)
+        #expect(
+            national.figure(.expected(.reading), group: GroupSelection(.schoolClass("6K")), year: 2026)?.year == 2025)
     }
 }

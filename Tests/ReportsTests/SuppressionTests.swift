@@ -62,7 +62,9 @@ import Testing
             let suppression = Suppression(minimum: minimum)
             // when
             var shown: [PupilGroup: KeyStage2Outcomes] = [:]
-            for (group, outcomes) in zip(cohort.groups, suppression.outcomes(of: cohort, groups: cohort.groups.map { GroupSelection($0) })) {
+            for (group, outcomes) in zip(
+                cohort.groups, suppression.outcomes(of: cohort, groups: cohort.groups.map { GroupSelection($0) }))
+            {
                 shown[group] = outcomes
             }
             // then
@@ -101,6 +103,32 @@ import Testing
         #expect((boysReport.cohort != nil) == isShown)
         #expect(Suppression().outcomes(of: cohort)[.writing]?.eligible == girls + 20)
         #expect(girlsReport.json(school: nil).text.contains("\"withheld\":true") == !isShown)
+    }
+
+    @Test("two groups crossed have the figures of their common pupils, withheld where they or what is left are few")
+    func crossed() throws {
+        for seed in 0..<6 as Range<UInt64> {
+            // given
+            let records = try Cohorts.random(90, seed: seed + 40)
+            let cohort = Cohorts.cohort(records)
+            let boys = GroupSelection(.disadvantaged, crossedWith: .boys)
+            let girls = GroupSelection(.disadvantaged, crossedWith: .girls)
+            // when
+            let open = cohort.outcomes(boys)
+            let both = Cohorts.cohort(records.filter { $0.pupil.isDisadvantaged == true && $0.pupil.sex == .male })
+                .outcomes()
+            let closed = Suppression().outcomes(of: cohort, groups: [boys, girls, GroupSelection(.disadvantaged)])
+            // then
+            #expect(open.cohort == both.cohort)
+            #expect(KeyStage2Area.allCases.allSatisfy { open[$0] == both[$0] })
+            // A table of two characteristics is shown whole or not at all.
+            for area in KeyStage2Area.allCases {
+                #expect((closed[0][area] == nil) == (closed[1][area] == nil))
+                if let shown = closed[0][area] { #expect(shown.eligible == 0 || shown.eligible >= 6) }
+                if closed[2][area] == nil { #expect(closed[0][area] == nil) }
+            }
+            #expect(closed.allSatisfy { $0.pupils(behind: .expected(.reading)) == nil })
+        }
     }
 
     @Test("pupils of whom a fact is not known are part of what could be worked out")

@@ -29,10 +29,12 @@ struct BackupTests {
             try await database.backup(to: copy)
             try await put(database, "40")
             let token = try database.changeToken()
+            let version = try await database.read { try VersionStore($0).version(school: Sample.school) }
             try await database.restore(from: copy)
             // then
             #expect(try await value(database) == "38")
             #expect(try database.changeToken() != token)
+            #expect(try await database.read { try VersionStore($0).version(school: Sample.school) } > version)
             #expect(try await database.integrityProblems().isEmpty)
             let permissions = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? NSNumber
             #expect(permissions?.intValue == 0o600)

@@ -1,5 +1,6 @@
 import Assessment
 import Storage
+import Synchronization
 import Testing
 
 @Suite("Transactions")
@@ -29,6 +30,73 @@ struct TransactionTests {
             #expect(value == nil)
             #expect(history.isEmpty)
             #expect(after == before)
+        }
+    }
+
+    @Test("Each of many writes at once sees the version that the one before it made")
+    func versionsInTurn() async throws {
+        try await TestStore.with(.sqlite) { database, _ in
+            // given
+            try await Sample.fill(database)
+            let before = try await database.read { try VersionStore($0).version(school: 1) }
+            // when
+            let seen = try await withThrowingTaskGroup(of: Int64.self) { group in
+                for number in 0..<60 {
+                    group.addTask {
+                        do {
+                            return try await database.write { session in
+                                session.noteChange(schoolID: 1)
+                                session.noteChange(schoolID: 1)
+                                if number % 3 == 0 { throw SampleError.onPurpose }
+                                return try session.version(schoolID: 1)
+                            }
+                        } catch is SampleError {
+                            return -1
+                        }
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            // then
+            #expect(seen.filter { $0 >= 0 }.sorted() == Array(before..<before + 40))
+            #expect(try await database.read { try VersionStore($0).version(school: 1) } == before + 40)
+        }
+    }
+
+    @Test("What is to be done when a write does not stay is done then, and only then", arguments: TestEngine.all)
+    func takenBack(engine: DatabaseEngine) async throws {
+        try await TestStore.with(engine) { database, _ in
+            // given
+            let undone = Mutex<[String]>([])
+            // when
+            try await database.write { $0.ifTakenBack { undone.withLock { $0.append("kept") } } }
+            try? await database.write { session in
+                session.ifTakenBack { undone.withLock { $0.append("threw") } }
+                throw SampleError.onPurpose
+            }
+            try? await database.write { session in
+                session.ifTakenBack { undone.withLock { $0.append("rolled back") } }
+                try session.execute("ROLLBACK")
+            }
+            try await database.write { _ in }
+            // then
+            #expect(undone.withLock { $0 } == ["threw", "rolled back"])
+        }
+    }
+
+    @Test("A change says how many rows it changed", arguments: TestEngine.all)
+    func changeCounts(engine: DatabaseEngine) async throws {
+        try await TestStore.with(engine) { database, _ in
+            try await Sample.fill(database)
+            let counts = try await database.write { session in
+                let insertion = "INSERT INTO installation_setting (key, value) VALUES ($1, $2) ON CONFLICT DO NOTHING"
+                return [
+                    try session.change(insertion, ["a", "1"]), try session.change(insertion, ["a", "2"]),
+                    try session.change("UPDATE pupil SET surname = $1 WHERE school_id = $2", ["Brook", 1]),
+                    try session.change("DELETE FROM installation_setting WHERE key = $1", ["b"]),
+                ]
+            }
+            #expect(counts == [1, 0, 3, 0])
         }
     }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Pages
+import Reports
 import Testing
 import Tracker
 
@@ -16,6 +17,9 @@ struct RoleMatrixTests {
             (.assessments, everybody), (.chooseClass(.ks2), readers), (.grid(.ks2), readers),
             (.grid(.ks2, GridQuery(filter: "summary")), readers),
             (.grid(.ks2, GridQuery(on: "2026-06-01")), readers),
+            (.chooseClass(.phonics), readers), (.grid(.eyfsp), readers), (.grid(.mtc), readers),
+            (.grid(.phonics, GridQuery(yearGroup: .year2)), readers), (.grid(.ks1), readers),
+            (.gridFile(.phonics, .csv, GridQuery(yearGroup: .year2)), readers),
             (.cellHistory(.ks2, CellHistoryQuery(pupil: "\(pupil)", column: "writing.ta")), readers),
             (.gridFile(.ks2, .csv), readers),
             (.gridFile(.ks2, .xlsx), readers), (.pupils(), readers),
@@ -25,6 +29,10 @@ struct RoleMatrixTests {
             (.rollOver, importers), (.reports, everybody), (.keyStage2Outcomes(), everybody),
             (.keyStage2OutcomesPupils(measure: "reading.expected"), everybody),
             (.keyStage2OutcomesFile(.csv), everybody), (.analysis, everybody), (.files, importers),
+            (.statutoryReport(.dashboard), everybody), (.statutoryReport(.phonics), everybody),
+            (.statutoryReport(.eyfsp, ReportQuery(group: "girls")), everybody),
+            (.statutoryFile(.dashboard, .csv), everybody), (.statutoryFile(.mtc, .xlsx), everybody),
+            (.statutoryPupils(measure: "eyfsp.gld"), everybody),
             (.preview(1), importers), (.batch(1), importers), (.undoBatch(1), importers), (.school, everybody),
             (.users, importers), (.tables, everybody),
             (.table(.init(year: 2026, keyStage: 2, subject: .reading)), everybody),

@@ -20,15 +20,12 @@ public struct EarlyYearsColumns: AssessmentColumns {
     init(year: Int, codes: CodeLists) {
         self.year = year
         let isCurrent = year >= 2022
-        let letter = isCurrent ? "e" : "g"
-        let goals = (isCurrent ? EarlyYearsGoals.since2022 : EarlyYearsGoals.until2021).enumerated().map {
-            offset, goal in
-            let number = offset < 9 ? "0\(offset + 1)" : "\(offset + 1)"
-            let name = "\(letter.uppercased())\(number)"
-            return Column(
-                id: ColumnID(rawValue: "\(letter)\(number)"), subject: goal.area, kind: .teacherAssessment,
-                title: goal.title, codes: codes.codes(.eyfsp, goal.area, .ta, year: year), heading: [name, goal.title],
-                fullTitle: "\(name) \(goal.title)")
+        let profile = isCurrent ? EarlyYearsGoals.since2022 : EarlyYearsGoals.until2021
+        let goals = zip(profile, EarlyYearsGoals.named(profile, isCurrent ? "e" : "g")).map { goal, named in
+            Column(
+                id: named.id, subject: goal.area, kind: .teacherAssessment, title: goal.title,
+                codes: codes.codes(.eyfsp, goal.area, .ta, year: year), heading: [named.name, goal.title],
+                fullTitle: named.fullTitle)
         }
         self.goals = goals
         if isCurrent {

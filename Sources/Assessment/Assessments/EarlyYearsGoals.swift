@@ -1,10 +1,35 @@
 /// The 17 early learning goals of each profile.
 ///
 /// Source: DfE, *Early years foundation stage profile handbook* (2022 on; 2013 to 2021 before); domain page of the CTF.
-enum EarlyYearsGoals {
+public enum EarlyYearsGoals {
     struct Goal: Sendable {
         let area: Subject
         let title: String
+    }
+
+    /// A goal as files and headings name it.
+    public struct Named: Sendable {
+        /// `e01`.
+        public let id: ColumnID
+        /// `E01`.
+        public let name: String
+        /// `Listening, attention and understanding`.
+        public let title: String
+
+        /// `E01 Listening, attention and understanding`.
+        public var fullTitle: String { "\(name) \(title)" }
+    }
+
+    /// The goals of both profiles, the present one first.
+    public static let all = named(since2022, "e") + named(until2021, "g")
+
+    static func named(_ goals: [Goal], _ letter: String) -> [Named] {
+        goals.enumerated().map { offset, goal in
+            let number = offset < 9 ? "0\(offset + 1)" : "\(offset + 1)"
+            return Named(
+                id: ColumnID(rawValue: "\(letter)\(number)"), name: "\(letter.uppercased())\(number)", title: goal.title
+            )
+        }
     }
 
     /// E01 to E17.

@@ -84,10 +84,9 @@ public struct PhonicsRow: AssessmentRow {
         if let check = columns.second, let second {
             add(check, second, isDue: !hasMetInYear1, to: &cells)
             add(columns.first, first, isDue: false, to: &cells)
-            let label = SchoolYear(endYear: columns.first.year)?.label ?? "\(columns.first.year)"
             for column in [columns.first.mark, columns.first.outcome] {
                 cells[column.id]?.access = .readOnly
-                cells[column.id]?.note = "Of Year 1, \(label). Change it in the phonics check of that year."
+                if cells[column.id]?.value != nil { cells[column.id]?.origin = .derived }
             }
         } else {
             add(columns.first, first, isDue: true, to: &cells)

@@ -140,14 +140,6 @@ public enum PupilGroup: Sendable, Hashable {
         }
     }
 
-    /// Whether a pupil is in the group, given the school's own groups that are not in the pupils' data.
-    ///
-    /// - Parameter ownGroups: ids of pupils by the group's name.
-    public func contains(_ pupil: Pupil, _ place: CohortPlace, ownGroups: [String: Set<Int64>]) -> Bool {
-        if case .own(let name) = self, ownGroups[name]?.contains(pupil.id) == true { return true }
-        return contains(pupil, place)
-    }
-
     /// Whether the pupil came after the end of their Year 3; nil when the date of entry is not known.
     private static func joinedAfterYear3(_ pupil: Pupil, _ place: CohortPlace) -> Bool? {
         let yearsSince = place.yearGroup.ageAtStart - YearGroup.year3.ageAtStart

@@ -34,13 +34,12 @@ public enum CTFReader {
         guard let parser = SAXParser(limits: limits) else { throw CTFError.unreadable(.readFailed(path: "memory")) }
         var chunks = try Self.open(input, facts, chunkSize)
         var buffer: [UInt8] = []
-        while try Self.next(&chunks, &buffer) {
-            try parser.parse(buffer)
+        try parser.parse {
             if let header = parser.takeHeader() { try onHeader(header) }
             for pupil in parser.takePupils() { try onPupil(pupil) }
-            progress?(chunks.bytesRead)
+            if !buffer.isEmpty { progress?(chunks.bytesRead) }
+            return try Self.next(&chunks, &buffer) ? buffer : []
         }
-        try parser.finish()
         guard parser.value(\.hasHeader) else { throw CTFError.headerMissing }
         if let header = parser.takeHeader() { try onHeader(header) }
         for pupil in parser.takePupils() { try onPupil(pupil) }

@@ -1,23 +1,20 @@
 import CLibXML2
 
-/// Says in plain words what libxml2 complains about.
-enum XMLComplaint {
-    /// The error that stopped the parser.
-    static func error(of parser: xmlParserCtxtPtr) -> CTFError {
-        guard let complaint = xmlCtxtGetLastError(UnsafeMutableRawPointer(parser)) else {
-            return .notWellFormed(line: 1, column: 1, reason: "the XML is broken.")
-        }
-        return .notWellFormed(
-            line: Swift.max(1, Int(complaint.pointee.line)), column: Swift.max(1, Int(complaint.pointee.int2)),
-            reason: reason(
-                code: xmlParserErrors(rawValue: UInt32(bitPattern: complaint.pointee.code)),
-                libraryMessage: complaint.pointee.message.map { String(cString: $0) } ?? ""))
-    }
+/// What libxml2 complains about, in plain words.
+struct XMLComplaint {
+    let error: CTFError
+    /// Whether the parser had nothing more before it.
+    let isAtEnd: Bool
+    /// Whether it complains about where the document ends.
+    let isAboutEnd: Bool
 
-    /// Whether the parser complains about where the document ends.
-    static func isAtEnd(_ parser: xmlParserCtxtPtr) -> Bool {
-        guard let complaint = xmlCtxtGetLastError(UnsafeMutableRawPointer(parser)) else { return false }
-        return xmlParserErrors(rawValue: UInt32(bitPattern: complaint.pointee.code)) == XML_ERR_DOCUMENT_END
+    init(_ complaint: xmlError, _ parser: xmlParserCtxtPtr) {
+        let code = xmlParserErrors(rawValue: UInt32(bitPattern: complaint.code))
+        error = .notWellFormed(
+            line: Swift.max(1, Int(complaint.line)), column: Swift.max(1, Int(complaint.int2)),
+            reason: Self.reason(code: code, libraryMessage: complaint.message.map { String(cString: $0) } ?? ""))
+        if let input = parser.pointee.input { isAtEnd = input.pointee.cur >= input.pointee.end } else { isAtEnd = true }
+        isAboutEnd = code == XML_ERR_DOCUMENT_END || code == XML_ERR_TAG_NOT_FINISHED
     }
 
     private static func reason(code: xmlParserErrors, libraryMessage: String) -> String {

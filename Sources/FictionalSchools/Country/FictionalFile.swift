@@ -7,4 +7,6 @@ public enum FictionalFile: String, Sendable, Hashable, CaseIterable {
     case keyStage2Transfer = "ks2"
     /// The full CTF of the Year 6 leavers.
     case fullTransfer = "ctf"
+    /// The partial CTF with every statutory assessment of the year.
+    case assessmentTransfer = "assessments"
 }

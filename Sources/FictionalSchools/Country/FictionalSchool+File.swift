@@ -1,7 +1,8 @@
 import Assessment
 
 extension FictionalSchool {
-    /// `8209991_roster_2026.csv`, `8209991_KS2_2026.csv`, `8209991_KS2_NAALLLL_001.xml`, `8209991_CTF_XXXXXXX_001.xml`.
+    /// `8209991_roster_2026.csv`, `8209991_KS2_2026.csv`, `8209991_KS2_NAALLLL_001.xml`, `8209991_CTF_XXXXXXX_001.xml`,
+    /// `8209991_CTF_8209991_001.xml`.
     ///
     /// CTF names follow the format's rule, which has no room for a year.
     public func fileName(_ file: FictionalFile, year: Int) -> String {
@@ -10,6 +11,7 @@ extension FictionalSchool {
         case .results: "\(dfe.compact)_KS2_\(year).csv"
         case .keyStage2Transfer: "\(dfe.compact)_KS2_NAALLLL_001.xml"
         case .fullTransfer: "\(dfe.compact)_CTF_XXXXXXX_001.xml"
+        case .assessmentTransfer: "\(dfe.compact)_CTF_\(dfe.compact)_001.xml"
         }
     }
 
@@ -20,6 +22,7 @@ extension FictionalSchool {
         case .results: try writeResults(year: year, to: sink)
         case .keyStage2Transfer: try writeKeyStage2Transfer(year: year, to: sink)
         case .fullTransfer: try writeFullTransfer(year: year, to: sink)
+        case .assessmentTransfer: try writeAssessmentTransfer(year: year, to: sink)
         }
     }
 }

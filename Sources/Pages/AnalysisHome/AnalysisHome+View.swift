@@ -1,23 +1,36 @@
 import Assessment
 public import Markup
+import Reports
 
 extension AnalysisHomeModel {
     public var heading: PageHeading {
         PageHeading(
-            "Analysis", lede: "The end of Key Stage 2 by group and by year, each figure with its pupils behind it.",
+            "Analysis", lede: "What compares: assessments, groups and years, each figure with its pupils behind it.",
             section: .analysis)
     }
 
     public func content(in frame: PageFrame) -> HTML {
-        guard !groups.isEmpty || !years.isEmpty else {
-            return EmptyState.render(
-                "Nothing to compare in \(place.year.label) yet",
-                "Groups and years appear here once End of Key Stage 2 results are in, by file or by hand.",
-                button: ("Go to the assessments", place.link(.assessments)))
-        }
-        return """
-            <div class="two-columns">\(groupList)\(yearList)</div>
-            """
+        """
+        \(dashboard)\(groups.isEmpty && years.isEmpty ? nothing : "<div class=\"two-columns\">\(groupList)\(yearList)</div>")
+        """
+    }
+
+    private var dashboard: HTML {
+        """
+        <section class="card" aria-labelledby="dashboard"><h2 id="dashboard">Statutory Dashboard</h2>
+        <p>The headline of every statutory assessment from Reception to Year 6, this year and the two before, beside national; by \
+        any group. Prints on one page for governors.</p>
+        <p class="buttons"><a class="button main" href="\(url: place.link(.statutoryReport(.dashboard)))">Open the Statutory Dashboard</a>\
+        </p></section>
+
+        """
+    }
+
+    private var nothing: HTML {
+        EmptyState.render(
+            "Nothing to compare by group in \(place.year.label) yet",
+            "Groups and years appear here once End of Key Stage 2 results are in, by file or by hand.",
+            button: ("Go to the assessments", place.link(.assessments)))
     }
 
     private var groupList: HTML {
@@ -29,7 +42,7 @@ extension AnalysisHomeModel {
             """
         }
         return """
-            <section class="card table-box"><table><caption>By group, \(place.year.label)</caption><thead><tr>\
+            <section class="card table-box"><table><caption>End of Key Stage 2 by group, \(place.year.label)</caption><thead><tr>\
             <th scope="col">Group</th><th scope="col" class="number">In the cohort</th></tr></thead>\
             <tbody>\(rows)</tbody></table></section>
             """

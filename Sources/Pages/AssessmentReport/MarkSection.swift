@@ -43,7 +43,8 @@ public struct MarkSection: Sendable, Hashable {
 
     func render() -> HTML {
         if let withheld {
-            return "<section class=\"card wide-card\"><h2>\(title)</h2><p class=\"withheld\">\(withheld)</p></section>\n"
+            return
+                "<section class=\"card wide-card\"><h2>\(title)</h2><p class=\"withheld\">\(withheld)</p></section>\n"
         }
         let drawing: HTML =
             chart.total == 0

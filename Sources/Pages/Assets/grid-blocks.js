@@ -49,7 +49,7 @@ export class Blocks {
 			text, pupil: cell.key, column: cell.column.id,
 			columns: table.columns.map(({ id }) => id), pupils: table.rows.map(({ key }) => key).filter(Boolean),
 		};
-		const read = async (answers = {}) => (await ask(`${sitting.settings.endpoint}/paste`, posting(sitting.settings, { ...shape, answers }))).json();
+		const read = async (answers = {}) => (await ask(`${sitting.settings.endpoint}/paste${sitting.scope}`, posting(sitting.settings, { ...shape, answers }))).json();
 		try {
 			let meaning = await read();
 			if (meaning.ask) meaning = await (await import("./grid-paste.js")).look(meaning, read);

@@ -149,7 +149,7 @@ const takesNothing = ({ state, accepts }) => state !== "due" && EMPTY[state] && 
 
 function hintOf({ state, column, text, accepts }) {
 	if (state === "locked") return accepts[0] && `It still takes ${accepts.join(", ")}`;
-	if (state === "derived") return column.kind === "scaled" && text ? "Worked out; + switches special consideration" : "Worked out";
+	if (state === "derived") return column.kind !== "scaled" ? column.hint || "Worked out" : text ? "Worked out; + switches special consideration" : "Worked out";
 	return state === "official" ? "From the DfE’s file" : column.hint;
 }
 

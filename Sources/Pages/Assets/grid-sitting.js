@@ -20,7 +20,8 @@ const PANELS = ["history", "missing"];
 export class Sitting {
 	constructor(element, settings) {
 		this.settings = settings;
-		this.scope = `?${new URLSearchParams({ class: new URLSearchParams(location.search).get("class") ?? "" })}`;
+		const asked = new URLSearchParams(location.search);
+		this.scope = `?${new URLSearchParams(["class", "year-group"].map((name) => [name, asked.get(name) ?? ""]))}`;
 		this.table = new GridTable(element);
 		this.store = new DraftStore(settings);
 		this.painter = new Painter(this);

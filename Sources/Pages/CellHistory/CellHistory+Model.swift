@@ -37,6 +37,8 @@ public struct CellHistoryModel: Sendable {
 
     public var place: SchoolPlace
     public var kind: AssessmentKind
+    /// Whose grid has the cell, where it is another than the one that takes the assessment; nil otherwise.
+    public var yearGroup: YearGroup?
     /// `Davies, Siân`
     public var pupil: String
     /// `Reading paper`
@@ -50,11 +52,13 @@ public struct CellHistoryModel: Sendable {
     public var canRestore: Bool
 
     public init(
-        place: SchoolPlace, kind: AssessmentKind, pupil: String, column: String, current: String?, revision: Int,
+        place: SchoolPlace, kind: AssessmentKind, yearGroup: YearGroup? = nil, pupil: String, column: String,
+        current: String?, revision: Int,
         changes: [Change], canRestore: Bool
     ) {
         self.place = place
         self.kind = kind
+        self.yearGroup = yearGroup
         self.pupil = pupil
         self.column = column
         self.current = current

@@ -8,7 +8,7 @@ extension CellHistoryModel: Page {
             breadcrumbs: [
                 Breadcrumb("Assessments", place.route(.assessments)),
                 Breadcrumb(kind.title, place.route(.chooseClass(kind))),
-                Breadcrumb("Grid", place.route(.grid(kind))), Breadcrumb("History"),
+                Breadcrumb("Grid", place.route(.grid(kind, GridQuery(yearGroup: yearGroup)))), Breadcrumb("History"),
             ], styles: ["grid.css"])
     }
 

@@ -2,7 +2,7 @@ public import Markup
 
 /// A measure over a few years, small enough for a tile: a line with a point for each year, the national values dashed.
 ///
-/// It shows the direction; the figures stand beside it. Its scale is cut to what it shows, but never under a third of the whole.
+/// It shows the direction; the figures stand beside it. Its scale is cut to what it shows, but never under a quarter of the whole.
 public struct Sparkline: Sendable, Hashable {
     /// One year.
     public struct Year: Sendable, Hashable {
@@ -63,7 +63,7 @@ public struct Sparkline: Sendable, Hashable {
     var scale: ClosedRange<Double> {
         let values = years.flatMap { [$0.value, $0.national].compactMap(\.self) }
         guard let low = values.min(), let high = values.max() else { return 0...most }
-        let least = most / 3
+        let least = most / 4
         let missing = max(0, least - (high - low))
         let start = min(max(0, low - missing / 2), max(0, most - max(least, high - low)))
         return start...max(high, start + least)

@@ -20,10 +20,14 @@ public struct GridColumn: Sendable, Hashable {
     public var id: ColumnID
     /// The heading's lines ("Paper 1", "of 50").
     public var heading: [String]
+    /// Whether the heading is too short to say by itself what the column is ("E01"); then the name goes with it.
+    public var isShort = false
     /// The whole name that a message and a screen reader use ("Reading paper 1").
     public var name: String
     /// What kind of value stands in the column.
     public var kind: Kind
+    /// Whether marks of its subject leave it open, so that Tab stops there beside them.
+    public var isAlone = false
     /// The codes it takes this year, in the order of the list.
     public var codes: [GridCode]
     /// What may be entered, in words ("0 to 50, or a code"); empty for a column that is worked out.

@@ -12,6 +12,7 @@ extension GridTable {
                 "\"id\":\(JSONText.quoted(column.id.rawValue))", "\"name\":\(JSONText.quoted(column.name))",
                 "\"kind\":\(JSONText.quoted(column.kind.name))", "\"hint\":\(JSONText.quoted(column.hint))",
             ]
+            if column.isAlone { members.append("\"subject\":\(JSONText.quoted(column.id.rawValue))") }
             if case .mark(let maximum) = column.kind { members.append("\"max\":\(maximum)") }
             if !column.codes.isEmpty {
                 let index = lists.firstIndex(of: column.codes) ?? lists.endIndex

@@ -35,7 +35,7 @@ extension GridTable {
 
     private func appendHead(to html: inout HTML) {
         html += """
-            <table class="grid grid-\(raw: mode.rawValue)\(raw: columns.count == 1 ? " grid-single" : "")" id="grid"><caption class="hidden">\(caption)</caption>
+            <table class="grid grid-\(raw: mode.rawValue)\(raw: columns.count < 5 ? " grid-narrow" : "")" id="grid"><caption class="hidden">\(caption)</caption>
             <thead><tr>\(head("Pupil", nameSortAddress, isSorted: order == .name, descending: false, "class=\"p\" rowspan=\"2\""))
             """
         for group in groups {
@@ -50,9 +50,11 @@ extension GridTable {
                     isSorted = true
                     descending = isDescending
                 }
+                let name: HTML = column.isShort ? "<span class=\"hidden\"> \(column.name)</span>" : HTML()
                 html += head(
-                    HTML.join(column.heading.map { HTML(text: $0) }, separator: "<br>"), column.sortAddress,
-                    isSorted: isSorted, descending: descending, index == 0 ? "class=\"s\"" : "")
+                    HTML.join(column.heading.map { HTML(text: $0) }, separator: "<br>") + name, column.sortAddress,
+                    isSorted: isSorted, descending: descending, index == 0 ? "class=\"s\"" : "",
+                    title: column.isShort ? column.name : nil)
             }
         }
         html.append(raw: "</tr></thead>\n")
@@ -60,11 +62,11 @@ extension GridTable {
 
     /// One heading: a link that sorts while reading; plain in a sitting, where following it would leave the page.
     private func head(
-        _ words: HTML, _ address: String?, isSorted: Bool, descending: Bool, _ attributes: String
+        _ words: HTML, _ address: String?, isSorted: Bool, descending: Bool, _ attributes: String, title: String? = nil
     ) -> HTML {
         let state = isSorted ? " aria-sort=\"\(descending ? "descending" : "ascending")\"" : ""
         let mark = isSorted ? "<span class=\"sort\" aria-hidden=\"true\">\(descending ? "▴" : "▾")</span>" : ""
-        let start: HTML = "<th \(raw: attributes)\(raw: state) scope=\"col\">"
+        let start: HTML = "<th \(raw: attributes)\(raw: state)\(attribute: "title", title) scope=\"col\">"
         guard mode == .reading, let address else { return "\(start)\(words)\(raw: mark)</th>" }
         return "\(start)<a href=\"\(url: address)\">\(words)\(raw: mark)</a></th>"
     }

@@ -5,13 +5,34 @@ public struct MeasureLine: Sendable, Hashable {
         public enum Direction: Sendable, Hashable { case up, down, none }
 
         public var direction: Direction
-        /// "3.2 points up on 2025".
-        public var words: String
+        /// By how much, without a sign: "3.2 points"; nothing where it is the same.
+        public var amount: String
+        /// The year before.
+        public var since: Int
 
         /// Makes a change.
-        public init(_ direction: Direction, words: String) {
+        public init(_ direction: Direction, by amount: String, since: Int) {
             self.direction = direction
-            self.words = words
+            self.amount = amount
+            self.since = since
+        }
+
+        /// "3.2 points up".
+        var words: String {
+            switch direction {
+            case .up: "\(amount) up"
+            case .down: "\(amount) down"
+            case .none: "the same"
+            }
+        }
+
+        /// The sign that says the same as the words.
+        var arrow: String {
+            switch direction {
+            case .up: "▲"
+            case .down: "▼"
+            case .none: "="
+            }
         }
     }
 

@@ -22,7 +22,7 @@ public struct MeasureTable: Sendable, Hashable {
             <thead><tr><th scope="col">Measure</th><th scope="col" class="print-only">Over the years</th>\
             \(years.html { "<th scope=\"col\" class=\"number\">\($0)</th>" })\
             <th scope="col" class="number">Change on \(now - 1)</th><th scope="col">National</th>\
-            \(hasGap ? "<th scope=\"col\" class=\"number\">Disadvantage gap</th>" : HTML())</tr></thead><tbody>
+            \(hasGap ? "<th scope=\"col\" class=\"number\">Disad\u{AD}vantage gap</th>" : HTML())</tr></thead><tbody>
             \(lines.html { row($0, now: now, hasGap: hasGap) })</tbody></table></div></section>
 
             """
@@ -44,7 +44,9 @@ public struct MeasureTable: Sendable, Hashable {
     private func year(_ line: MeasureLine, _ year: MeasureYear) -> HTML {
         let isNow = year.year == line.now?.year
         let chance: HTML =
-            (isNow ? line.chance : nil).map { "<small\(attribute: "class", line.isSmall ? "caution" : nil)>\($0)</small>" }
+            (isNow ? line.chance : nil).map {
+                "<small class=\"\(raw: line.isSmall ? "caution" : "chance")\">\($0)</small>"
+            }
             ?? HTML()
         let more = [year.others, year.note].compactMap(\.self).html { "<small>\($0)</small>" }
         guard let figure = year.figure else {
@@ -63,12 +65,6 @@ public struct MeasureTable: Sendable, Hashable {
 
     /// A change with its arrow, which the words say as well.
     static func words(_ change: MeasureLine.Change) -> HTML {
-        let arrow =
-            switch change.direction {
-            case .up: "▲"
-            case .down: "▼"
-            case .none: "="
-            }
-        return "<span aria-hidden=\"true\">\(arrow)</span> \(change.words)"
+        "<span aria-hidden=\"true\">\(change.arrow)</span> \(change.words)"
     }
 }

@@ -3,7 +3,6 @@ import Markup
 /// A measure as a tile: this year's figure large with its counts, the years before it small.
 struct MeasureTile {
     let line: MeasureLine
-    /// The year before that of the report is named in what has changed.
     var now: MeasureYear? { line.now }
 
     func render() -> HTML {
@@ -32,7 +31,7 @@ struct MeasureTile {
         var facts: [HTML] = []
         if let note = now?.note { facts.append(HTML(text: note)) }
         if let others = now?.others { facts.append(HTML(text: others)) }
-        if let change = line.change { facts.append("<b>\(MeasureTable.words(change))</b>") }
+        if let change = line.change { facts.append("<b>\(MeasureTable.words(change)) on \(change.since)</b>") }
         if let national = line.national { facts.append("National \(national)") }
         if let gap = line.gap { facts.append("Disadvantage gap \(gap)") }
         if line.isSmall, let chance = line.chance { facts.append("<span class=\"caution\">\(chance)</span>") }

@@ -1,5 +1,6 @@
 import Assessment
 public import Markup
+import Reports
 
 extension ReportsHomeModel {
     public var heading: PageHeading {
@@ -10,25 +11,38 @@ extension ReportsHomeModel {
     }
 
     public func content(in frame: PageFrame) -> HTML {
-        guard recorded > 0 else {
+        guard hasResults else {
             return EmptyState.render(
                 "No results in \(place.year.label) yet",
                 """
-                End of Key Stage 2 Outcomes will be here as soon as the first result is in: how many pupils met the \
-                standard in each subject and in reading, writing and mathematics together, by group, beside national.
+                The report of each statutory assessment will be here as soon as the first result is in: how many pupils met \
+                the standard, by group, beside national and beside the years before.
                 """,
                 button: ("Go to the assessments", place.link(.assessments)))
         }
+        let sheets: HTML? = frame.visitor?.seesNames == true ? parents : nil
+        return "\(allTogether)<div class=\"tiles\">\(items.html(tile))\(sheets)</div>\n"
+    }
+
+    private var allTogether: HTML {
+        """
+        <p><a class="button main" href="\(url: place.link(.statutoryReport(.dashboard)))">Statutory Dashboard</a> \
+        <span class="muted">All headlines together, three years side by side.</span></p>
+
+        """
+    }
+
+    private func tile(_ item: Item) -> HTML {
+        let progress: HTML =
+            item.due + item.recorded == 0 ? HTML() : "<p>\(ProgressBar.results(item.recorded, of: item.due))</p>"
+        let id = item.page.path.last ?? ""
         return """
-            <div class="tiles"><section class="card tile" aria-labelledby="ks2-outcomes">
-            <h2 id="ks2-outcomes">End of Key Stage 2 Outcomes</h2>
-            <p>How many pupils of Year 6 met the standard in each subject and in all three together; scaled scores; groups; \
-            beside national.</p>
-            <p>\(ProgressBar.results(recorded, of: due))</p>
-            <p class="muted">\(Count.of(pupils, "pupil"))</p>
-            <p class="buttons"><a class="button main" href="\(url: place.link(.keyStage2Outcomes()))">Open the report\
-            <span class="hidden"> End of Key Stage 2 Outcomes</span></a></p>
-            </section>\(frame.visitor?.seesNames == true ? parents : nil)</div>
+            <section class="card tile" aria-labelledby="\(id)"><h2 id="\(id)">\(item.title)</h2><p>\(item.text)</p>\(progress)\
+            \(item.note.map { "<p class=\"muted\">\($0)</p>" as HTML })\
+            \(item.pupils == 0 ? HTML() : "<p class=\"muted\">\(Count.of(item.pupils, "pupil"))</p>")\
+            <p class="buttons"><a class="button" href="\(url: place.link(item.page))">Open the report\
+            <span class="hidden"> \(item.title)</span></a></p></section>
+
             """
     }
 

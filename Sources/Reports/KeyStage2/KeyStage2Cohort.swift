@@ -21,9 +21,8 @@ public struct KeyStage2Cohort: Sendable {
     public let countsSpecialConsideration: Bool
     /// By test subject; absent where nothing is known of the year.
     public let tables: [Subject: TableBasis]
-    /// The school's own groups that are not in the pupils' data, by name: ids of pupils.
-    let ownGroups: [String: Set<Int64>]
-    let records: [KeyStage2Record]
+    /// Everybody of the cohort, those excluded too, in the order given.
+    public let records: [KeyStage2Record]
     let members: [Member]
     let columns: KeyStage2Columns?
 
@@ -31,15 +30,13 @@ public struct KeyStage2Cohort: Sendable {
     ///   - year: the calendar year in which the school year ends; the records' rows are of that year.
     ///   - records: the pupils of the cohort, in the order in which lists show them.
     ///   - tables: the same by which the rows convert.
-    ///   - ownGroups: the school's own groups that are not in the pupils' data, by name: ids of pupils.
     ///   - specialConsideration: whether `97+` counts as 100.
     ///   - excluded: ids of pupils whom the reader takes out for a what-if; empty for the official figures.
     public init(
-        year: Int, records: [KeyStage2Record], tables: ConversionTables, ownGroups: [String: Set<Int64>] = [:],
-        specialConsideration: Bool = true, excluded: Set<Int64> = []
+        year: Int, records: [KeyStage2Record], tables: ConversionTables, specialConsideration: Bool = true,
+        excluded: Set<Int64> = []
     ) {
         self.year = year
-        self.ownGroups = ownGroups
         self.records = records
         countsSpecialConsideration = specialConsideration
         columns = records.first?.row.columns
@@ -84,7 +81,6 @@ public struct KeyStage2Cohort: Sendable {
         countsSpecialConsideration = first.countsSpecialConsideration
         tables = first.tables
         columns = cohorts.lazy.compactMap(\.columns).first
-        ownGroups = cohorts.reduce(into: [:]) { $0.merge($1.ownGroups) { $0.union($1) } }
         records = cohorts.flatMap(\.records)
         members = cohorts.flatMap(\.members)
     }
@@ -97,13 +93,13 @@ public struct KeyStage2Cohort: Sendable {
     /// The groups that a menu offers: the standard ones, then the classes and own groups of this cohort by name.
     public var groups: [PupilGroup] {
         let classes = Set(records.compactMap(\.place.className)).sorted()
-        let own = Set(records.flatMap(\.pupil.groups)).union(ownGroups.keys).sorted()
+        let own = Set(records.flatMap(\.pupil.groups)).sorted()
         return PupilGroup.standard + classes.map { .schoolClass($0) } + own.map { .own($0) }
     }
 
     /// Whether a pupil of the cohort is in a group.
     func isIn(_ group: PupilGroup, _ record: KeyStage2Record) -> Bool {
-        group.contains(record.pupil, record.place, ownGroups: ownGroups)
+        group.contains(record.pupil, record.place)
     }
 
     func members(of group: GroupSelection) -> [Member] {

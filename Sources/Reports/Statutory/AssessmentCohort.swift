@@ -37,7 +37,8 @@ public struct AssessmentCohort: Sendable {
 
     /// Whether a pupil of the cohort is in a group.
     public func isIn(_ group: PupilGroup, _ record: AssessmentRecord) -> Bool {
-        group.contains(record.pupil, record.place, ownGroups: ownGroups)
+        if case .own(let name) = group, ownGroups[name]?.contains(record.pupil.id) == true { return true }
+        return group.contains(record.pupil, record.place)
     }
 
     /// Whether a pupil of the cohort is among those that a report is about.

@@ -1,4 +1,4 @@
-public import Assessment
+import Assessment
 
 /// How many pupils of a group have each mark of a check.
 public struct MarkDistribution: Sendable, Hashable {

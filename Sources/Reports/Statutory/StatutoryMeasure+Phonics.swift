@@ -35,8 +35,8 @@ extension StatutoryMeasure {
                     return (threshold - phonicsNearMiss..<threshold).contains(mark) ? 1 : 0
                 }
             },
-            measure("phonics.year2", "Met the standard when checked again in Year 2", yearGroup: .year2) {
-                MeasureVerdict($0.standing, atLeast: .expected)
+            measure("phonics.year2", "Met the standard when checked again in Year 2", yearGroup: .year2) { row in
+                isNotDue(row) ? .leftOut(code: metInYear1) : MeasureVerdict(row.standing, atLeast: .expected)
             },
         ]
         for (number, group) in [(1, YearGroup.year1), (2, .year2)] {
@@ -55,8 +55,15 @@ extension StatutoryMeasure {
         return measures
     }()
 
+    /// Why somebody does not count among those who are checked again.
+    private static let metInYear1 = "Met the standard in Year 1"
+
+    /// Whether it is the row of Year 2 of somebody who met the standard in Year 1 and so is not checked again.
+    private static func isNotDue(_ row: PhonicsRow) -> Bool { row.second?.isEmpty == true && row.hasMetInYear1 }
+
     /// Over pupils with a mark, which Q annuls.
     private static func ofMark(_ row: PhonicsRow, _ value: (Int) -> Int) -> MeasureVerdict {
+        if isNotDue(row) { return .leftOut(code: metInYear1) }
         let result = row.second ?? row.first
         if let code = result.code { return .leftOut(code: code) }
         return result.mark.map { .counted(value($0)) } ?? .notRecorded

@@ -1,4 +1,4 @@
-public import Assessment
+import Assessment
 
 /// Withholds figures of few pupils from readers who see no names, and those from which they could be worked out.
 ///
@@ -29,7 +29,8 @@ public struct Suppression: Sendable, Hashable {
     /// - Parameter asked: groups of the cohort's menu, alone or crossed; others have nobody.
     public func outcomes(of cohort: KeyStage2Cohort, groups asked: [GroupSelection]) -> [KeyStage2Outcomes] {
         let menu = cohort.groups.filter { $0 != .all }
-        let places = Dictionary(menu.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            menu.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         let members = menu.map { group in
             var set = PupilBits(capacity: cohort.members.count)
             for (place, record) in cohort.records.enumerated() where cohort.isIn(group, record) { set.insert(place) }

@@ -31,9 +31,11 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
+    private static let everything = Set(Permission.allCases)
+
     public var permissions: Set<Permission> {
         switch self {
-        case .accountOwner, .accountAdmin: Set(Permission.allCases)
+        case .accountOwner, .accountAdmin: Self.everything
         case .fullEdit: [.viewReports, .viewPupils, .enterResults, .editPupils]
         case .partialEdit, .readOnly: [.viewReports, .viewPupils]
         case .anonymised: [.viewReports]

@@ -1,4 +1,3 @@
-public import Assessment
 public import Reports
 
 /// The sheets for the parents of a class, or of one pupil.

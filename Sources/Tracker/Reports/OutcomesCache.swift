@@ -1,7 +1,7 @@
 import Reports
 import Synchronization
 
-/// Cohorts evaluated last, each used only for the state of the data it was made from.
+/// Cohorts evaluated and reports made last, each used only for the state of the data it was made from.
 final class OutcomesCache: Sendable {
     struct Key: Hashable, Sendable {
         let school: Int64
@@ -10,6 +10,7 @@ final class OutcomesCache: Sendable {
     }
 
     private let cohorts = Mutex<[Key: (stamp: DataStamp, cohort: KeyStage2Cohort)]>([:])
+    private let contents = Mutex<[String: (stamp: DataStamp, content: any StatutoryContent)]>([:])
     private let written = Mutex<[String: (stamp: DataStamp, bytes: [UInt8])]>([:])
 
     func cohort(_ key: Key, stamp: DataStamp, make: () -> KeyStage2Cohort) -> KeyStage2Cohort {
@@ -20,6 +21,19 @@ final class OutcomesCache: Sendable {
             cohorts[key] = (stamp, cohort)
         }
         return cohort
+    }
+
+    /// A report over statutory assessments, made anew when the data have moved.
+    func content<Content: StatutoryContent>(_ key: String, stamp: DataStamp, make: () -> Content) -> Content {
+        if let kept = contents.withLock({ $0[key] }), kept.stamp == stamp, let content = kept.content as? Content {
+            return content
+        }
+        let content = make()
+        contents.withLock { contents in
+            if contents.count >= 256 { contents.removeAll() }
+            contents[key] = (stamp, content)
+        }
+        return content
     }
 
     func bytes(_ key: String, stamp: DataStamp) -> [UInt8]? {

@@ -11,7 +11,8 @@ public struct OutcomesRequest: Sendable, Hashable {
     public var excluded: Set<Int64>
 
     public init(
-        year: SchoolYear, group: GroupSelection = .all, appliesSpecialConsideration: Bool = true, excluded: Set<Int64> = []
+        year: SchoolYear, group: GroupSelection = .all, appliesSpecialConsideration: Bool = true,
+        excluded: Set<Int64> = []
     ) {
         self.year = year
         self.group = group

@@ -13,7 +13,7 @@ extension Tracker {
         -> StatutoryReport<StatutoryDashboard>
     {
         let reference = reference
-        return try await report(AssessmentKind.allCases, request, school, caller) { cohorts, suppression in
+        return try await report(.dashboard, AssessmentKind.allCases, request, school, caller) { cohorts, suppression in
             StatutoryDashboard(
                 school: school.dfe, year: request.year.endYear, cohorts: cohorts, calendar: reference.calendar,
                 national: reference.national, group: request.group, suppression: suppression)
@@ -27,7 +27,7 @@ extension Tracker {
         _ kind: AssessmentKind, _ request: StatutoryRequest, school: School, as caller: Caller
     ) async throws -> StatutoryReport<AssessmentReport> {
         let reference = reference
-        return try await report([kind], request, school, caller) { cohorts, suppression in
+        return try await report(StatutoryReportName(kind), [kind], request, school, caller) { cohorts, suppression in
             AssessmentReport(
                 kind, school: school.dfe, year: request.year.endYear, cohorts: cohorts, calendar: reference.calendar,
                 thresholds: reference.phonicsThresholds, national: reference.national, group: request.group,
@@ -35,16 +35,21 @@ extension Tracker {
         }
     }
 
+    /// - Parameter name: nil for End of Key Stage 2, which has no report of its own among these.
     private func report<Content: StatutoryContent>(
-        _ kinds: [AssessmentKind], _ request: StatutoryRequest, _ school: School, _ caller: Caller,
+        _ name: StatutoryReportName?, _ kinds: [AssessmentKind], _ request: StatutoryRequest, _ school: School,
+        _ caller: Caller,
         make: ([AssessmentCohort], Suppression?) -> Content
     ) async throws -> StatutoryReport<Content> {
         try require(.viewReports, caller, in: school)
         let isAnonymised = !isAllowed(.viewPupils, caller, in: school)
         let (stamp, cohorts) = try await statutoryCohorts(
             kinds, years: request.years, school: school, specialConsideration: request.appliesSpecialConsideration)
+        let key =
+            "\(name?.rawValue ?? "ks2")/\(school.id)/\(request.year)/\(request.group.id)/\(request.appliesSpecialConsideration)/\(isAnonymised)"
+        let content = outcomesCache.content(key, stamp: stamp) { make(cohorts, isAnonymised ? Suppression() : nil) }
         return StatutoryReport(
-            school: school, request: request, content: make(cohorts, isAnonymised ? Suppression() : nil),
+            school: school, request: request, content: content,
             groups: Self.groups(cohorts.filter { $0.year == request.year.endYear }), isAnonymised: isAnonymised,
             stamp: stamp, cohorts: isAnonymised ? [] : cohorts, isEmpty: cohorts.isEmpty)
     }

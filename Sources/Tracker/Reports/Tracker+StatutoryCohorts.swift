@@ -8,12 +8,9 @@ extension Tracker {
     ///
     /// Checks no permission: callers do.
     ///
-    /// - Parameters:
-    ///   - specialConsideration: whether `97+` counts as 100.
-    ///   - ownGroups: the school's own groups by name, as ids of pupils.
+    /// - Parameter specialConsideration: whether `97+` counts as 100.
     func statutoryCohorts(
-        _ kinds: [AssessmentKind], years: ClosedRange<Int>, school: School, specialConsideration: Bool = true,
-        ownGroups: [String: Set<Int64>] = [:]
+        _ kinds: [AssessmentKind], years: ClosedRange<Int>, school: School, specialConsideration: Bool
     ) async throws -> (stamp: DataStamp, cohorts: [AssessmentCohort]) {
         let assessments = YearGroupAssessment.all.filter { kinds.contains($0.kind) }
         let wanted = years.compactMap { SchoolYear(endYear: $0) }.flatMap { year in
@@ -27,7 +24,7 @@ extension Tracker {
             guard !records.isEmpty else { return nil }
             return AssessmentCohort(
                 snapshot.assessment.kind, yearGroup: snapshot.assessment.yearGroup, year: snapshot.year.endYear,
-                records: records, ownGroups: ownGroups, specialConsideration: specialConsideration)
+                records: records, specialConsideration: specialConsideration)
         }
         let stamp: DataStamp
         if let first = snapshots.first { stamp = first.stamp } else { stamp = try await dataStamp(school: school.id) }

@@ -8,7 +8,8 @@ extension GridCell {
     init(_ state: CellState, stored: StoredValue?, clock: TrackerClock) {
         self.init(
             state, revision: Int(stored?.revision ?? 0), author: stored?.authorName,
-            time: stored.map { clock.inWords($0.changedAt) })
+            // Only a stored value is shown with its time.
+            time: state.origin == .stored ? stored.map { clock.inWords($0.changedAt) } : nil)
     }
 }
 

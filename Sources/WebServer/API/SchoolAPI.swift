@@ -188,13 +188,19 @@ struct SchoolAPI {
             throw Refused(.badRequest, "Send one file in a multipart form.")
         }
         let year = try handler.address.value("year").map { try handler.year($0) }
+        let take = try handler.address.value("take").map { list in
+            Set(try list.split(separator: ",").map { try assessment(trimBlanks(String($0)).lowercased()) })
+        }
+        let options = ImportOptions(take: take)
         let given = ImportFile(name: file.name, path: file.path)
         var bytes: [UInt8] = []
         if handler.address.value("dry-run") == "1" {
-            let preview = try await tracker.preview(file: given, school: school, year: year, as: caller)
+            let preview = try await tracker.preview(
+                file: given, school: school, year: year, options: options, as: caller)
             preview.writeJSON { bytes += $0 }
         } else {
-            let outcome = try await tracker.apply(file: given, school: school, year: year, as: caller)
+            let outcome = try await tracker.apply(
+                file: given, school: school, year: year, options: options, as: caller)
             outcome.writeJSON { bytes += $0 }
         }
         return .json(written: bytes)

@@ -59,8 +59,10 @@ struct AssessmentPage {
         let who = group == .all ? "" : ", for the group “\(group.title)”"
         return switch kind {
         case .eyfsp: "How many children of Reception reached the expected level, goal by goal and over all\(who)."
-        case .phonics: "How many pupils met the standard in Year 1, who must be checked again, and by the end of Year 2\(who)."
-        case .ks1: "How many pupils of Year 2 were at the expected standard and at greater depth by teacher assessment\(who)."
+        case .phonics:
+            "How many pupils met the standard in Year 1, who must be checked again, and by the end of Year 2\(who)."
+        case .ks1:
+            "How many pupils of Year 2 were at the expected standard and at greater depth by teacher assessment\(who)."
         case .mtc: "How many tables questions of 25 the pupils of Year 4 answered, and how the marks spread\(who)."
         case .ks2: "How many pupils of Year 6 met the standard\(who)."
         }

@@ -11,7 +11,9 @@ extension GridDrawing {
             sheet.pupils.map { ($0.upn?.text ?? String($0.id), $0) }, uniquingKeysWith: { first, _ in first })
         return Table(
             headings: ["UPN", "Name", "Class"]
-                + columns.compactMap(sheet.columns.column).map(Tracker.fileHeading),
+                + columns.compactMap(sheet.columns.column).map {
+                    Tracker.fileHeading($0, of: sheet.columns.kind)
+                },
             rows: rows(columns).map { row -> [TableCell] in
                 let pupil = row.key.flatMap { byKey[$0] }
                 let place = pupil.flatMap { sheet.snapshot.places[$0.id] }

@@ -74,12 +74,17 @@ struct GridDrawing {
     // MARK: Columns
 
     func columnGroups() -> [GridColumnGroup] {
-        (sheet.columns.filter(query.filter)?.groups ?? []).map { group in
-            GridColumnGroup(title: group.title, columns: group.columns.map(column))
+        guard let filter = sheet.columns.filter(query.filter) else { return [] }
+        let isNarrow = filter.columns.count > Self.mostWideColumns
+        return filter.groups.map { group in
+            GridColumnGroup(title: group.title, columns: group.columns.map { column($0, isNarrow: isNarrow) })
         }
     }
 
-    private func column(_ column: Column) -> GridColumn {
+    /// With more columns than these a laptop has no room for headings of several words.
+    private static let mostWideColumns = 12
+
+    private func column(_ column: Column, isNarrow: Bool = false) -> GridColumn {
         let isDescending = order == .column(column.id, descending: false)
         var gridColumn = GridColumn(
             id: column.id, heading: column.heading, name: column.fullTitle, kind: .judgement,
@@ -96,9 +101,27 @@ struct GridDrawing {
                 "\(scale.lowerBound) to \(scale.upperBound) where there are no marks"
                 + (column.takesSpecialConsideration ? "; + for special consideration" : "")
         case .outcome: gridColumn.kind = .outcome
-        case .teacherAssessment: gridColumn.hint = "A code"
+        case .teacherAssessment:
+            gridColumn.hint = "A code"
+            gridColumn.isAlone = (sheet.columns as? KeyStageColumns)?.testAndTeacherAssessmentExclude == false
+        }
+        if isNarrow, let first = column.heading.first, column.heading.dropFirst().contains(where: { $0.count > 8 }) {
+            gridColumn.heading = [first]
+            gridColumn.isShort = true
+        }
+        if !column.isStored {
+            gridColumn.codes = []
+            gridColumn.hint = shownOnly(column)
         }
         return gridColumn
+    }
+
+    /// What a column says that takes nothing in this grid.
+    private func shownOnly(_ column: Column) -> String {
+        guard let columns = sheet.columns as? PhonicsColumns, let year = SchoolYear(endYear: columns.first.year) else {
+            return "Worked out"
+        }
+        return "Of \(year.label); change it in the phonics check of that year"
     }
 
     /// Every code the columns can hold, those included that only a file brings.

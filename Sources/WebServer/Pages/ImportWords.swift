@@ -31,12 +31,13 @@ enum ImportWords {
             "\(text). \(outcome.leftAlone.count) \(outcome.leftAlone.count == 1 ? "thing was" : "things were") left alone, because somebody changed them since."
     }
 
-    /// `Reading scaled score`, `Preferred surname`, `Pupil`.
-    static func column(_ id: String, _ assessment: AssessmentKind?, _ year: Int?, _ codes: CodeLists) -> String {
-        if assessment == .ks2, let year,
-            let column = KeyStage2Columns(year: year, codes: codes)?.column(ColumnID(rawValue: id))
+    /// `Reading scaled score`, `Preferred surname`, `Pupil`; of another assessment than Key Stage 2 with its name before it
+    /// where the column does not say it: `End of Key Stage 1: Reading teacher assessment`.
+    static func column(_ id: String, _ assessment: AssessmentKind?, _ year: Int?, _ tracker: Tracker) -> String {
+        if let assessment, let year = year.flatMap(SchoolYear.init(endYear:)),
+            let column = try? tracker.column(ColumnID(rawValue: id), of: assessment, year: year)
         {
-            return column.fullTitle
+            return assessment == .ks1 ? "\(assessment.title): \(column.fullTitle)" : column.fullTitle
         }
         let words = id.replacing("_", with: " ")
         let title = details[id] ?? "\(words.prefix(1).uppercased())\(words.dropFirst())"

@@ -55,10 +55,9 @@ struct MeasureDrawing {
         -> MeasureLine.Change
     {
         let words = points(difference, measure)
-        if difference.inWords == "0.0" { return .init(.none, words: "the same as \(year)") }
+        if difference.inWords == "0.0" { return .init(.none, by: "", since: year) }
         return difference.points > 0
-            ? .init(.up, words: "\(words) up on \(year)")
-            : .init(.down, words: "\(words.dropFirst()) down on \(year)")
+            ? .init(.up, by: words, since: year) : .init(.down, by: String(words.dropFirst()), since: year)
     }
 
     // MARK: Years

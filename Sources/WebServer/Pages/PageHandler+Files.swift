@@ -158,7 +158,7 @@ extension PageHandler {
                 BatchChange(
                     pupil: step.pupilName,
                     what: step.column.map {
-                        ImportWords.column($0.rawValue, step.assessment, step.year?.endYear, tracker.reference.codes)
+                        ImportWords.column($0.rawValue, step.assessment, step.year?.endYear, tracker)
                     } ?? "Pupil", old: step.old, new: step.new)
             }, total: content.total, leftAlone: leftAlone)
     }

@@ -10,9 +10,14 @@ extension PageHandler {
         let history = try await tracker.history(
             kind, year: visit.year, pupil: query.pupil, column: ColumnID(rawValue: query.column),
             school: visit.school, as: visit.caller)
+        let group = kind.yearGroups.first { group in
+            let columns = try? tracker.columns(of: YearGroupAssessment(kind, group), year: visit.year)
+            return columns?.column(history.column.id)?.isStored == true
+        }
         let opensFiles = isAllowed(.importFiles, visit)
         let model = CellHistoryModel(
-            place: visit.place, kind: kind, pupil: history.pupil.displayName, column: history.column.fullTitle,
+            place: visit.place, kind: kind, yearGroup: group == kind.yearGroup ? nil : group,
+            pupil: history.pupil.displayName, column: history.column.fullTitle,
             current: history.current?.value, revision: Int(history.current?.revision ?? 0),
             changes: history.entries.map { entry in
                 let change = entry.change

@@ -7,28 +7,15 @@ import Storage
 import Tracker
 
 extension PageHandler {
-    func reportsPage(_ visit: Visit) async throws -> Response {
-        var pupils = 0
-        var recorded = 0
-        var due = 0
-        if isAllowed(.viewPupils, visit) {
-            if let sheet = try await sheets(.ks2, visit).first {
-                (pupils, recorded, due) = (sheet.pupils.count, sheet.done, sheet.due)
-            }
-        } else if let report = try await outcomes(OutcomesQuery(), visit), report.outcomes.cohort != 0 {
-            // A reader without names gets the report itself; how far entry has come is not theirs to follow.
-            return .seeOther(visit.place.link(.keyStage2Outcomes()))
-        }
-        return try await show(
-            ReportsHomeModel(place: visit.place, pupils: pupils, recorded: recorded, due: due), visit)
-    }
-
     func outcomesPage(_ query: OutcomesQuery, _ visit: Visit) async throws -> Response {
-        if let elsewhere = try await groupToGoTo(query.group, visit, page: { group in
-            var query = query
-            query.group = group
-            return .keyStage2Outcomes(query)
-        }) {
+        if let elsewhere = try await groupToGoTo(
+            query.group, visit,
+            page: { group in
+                var query = query
+                query.group = group
+                return .keyStage2Outcomes(query)
+            })
+        {
             return elsewhere
         }
         let report = try await tracker.outcomes(try request(query, visit), school: visit.school, as: visit.caller)
@@ -157,7 +144,8 @@ extension PageHandler {
 
     private func request(_ query: OutcomesQuery, _ visit: Visit) throws -> OutcomesRequest {
         OutcomesRequest(
-            year: visit.year, group: try group(query.group), appliesSpecialConsideration: query.appliesSpecialConsideration)
+            year: visit.year, group: try group(query.group),
+            appliesSpecialConsideration: query.appliesSpecialConsideration)
     }
 
     /// nil for a year in which the tests were not held.

@@ -1,3 +1,4 @@
+import Assessment
 import HTTPTypes
 import Hummingbird
 import Pages

@@ -21,7 +21,7 @@ extension PageHandler {
         if let year = waiting.settings.year, !years.contains(year) { years.append(year) }
         let drawing = PreviewDrawing(
             waiting: waiting, query: query, place: visit.place, years: years.sorted(by: >),
-            codes: tracker.reference.codes, when: tracker.clock.inWords(waiting.at))
+            tracker: tracker, when: tracker.clock.inWords(waiting.at))
         var model: ImportPreviewModel
         do {
             let preview = try await tracker.previewUpload(id, school: visit.school, as: visit.caller)

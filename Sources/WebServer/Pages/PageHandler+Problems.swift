@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -100,10 +101,14 @@ extension PageHandler {
                 title: "There is no such school here",
                 reasons: [error.message, "Or you have no role in it: then ask one of its Account Owners to add you."],
                 next: Breadcrumb("Choose a school", .chooseSchool))
-        case .unknownPupil, .unknownBatch, .unknownUpload, .unknownUser, .notHeld, .unknownAssessment:
+        case .unknownPupil, .unknownBatch, .unknownUpload, .unknownUser, .unknownAssessment:
             model = ProblemModel(
                 title: "There is nothing to show here", reasons: [error.message],
                 next: Breadcrumb("Go to the start page", .home))
+        case .notHeld(let why):
+            model = ProblemModel(
+                title: "\(why.kind.title) has no results in \(SchoolYear(endYear: why.year)?.label ?? "\(why.year)")",
+                reasons: [why.reason], next: Breadcrumb("Go to the start page", .home))
         case .link:
             model = ProblemModel(
                 title: "This link does not work", reasons: [error.message], next: Breadcrumb("Sign in", .signIn()))

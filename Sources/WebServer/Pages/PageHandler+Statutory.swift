@@ -9,9 +9,12 @@ import Tracker
 extension PageHandler {
     /// The Statutory Dashboard, or the report of one assessment.
     func statutoryPage(_ name: StatutoryReportName, _ query: ReportQuery, _ visit: Visit) async throws -> Response {
-        if let elsewhere = try await groupToGoTo(query.group, visit, page: { group in
-            .statutoryReport(name, ReportQuery(group: group))
-        }) {
+        if let elsewhere = try await groupToGoTo(
+            query.group, visit,
+            page: { group in
+                .statutoryReport(name, ReportQuery(group: group))
+            })
+        {
             return elsewhere
         }
         memory.recent.note(

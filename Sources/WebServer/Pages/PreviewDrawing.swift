@@ -9,7 +9,7 @@ struct PreviewDrawing {
     let place: SchoolPlace
     /// The years to choose from, newest first.
     let years: [SchoolYear]
-    let codes: CodeLists
+    let tracker: Tracker
     /// When the file was sent, in words.
     let when: String
 
@@ -103,18 +103,24 @@ struct PreviewDrawing {
 
     // MARK: Its items
 
-    /// By which a file can be filtered: the subject of a Key Stage 2 result, another assessment, or details of pupils.
-    private static func subject(of item: ImportItem) -> String {
-        guard let assessment = item.assessment else { return "details" }
-        guard assessment == .ks2, let column = item.column else { return assessment.rawValue }
-        return column.split(separator: ".").first.map(String.init) ?? assessment.rawValue
+    /// By which a file can be filtered: details of pupils, else the assessment; of Key Stage 2 also the subject.
+    private static func subjects(of item: ImportItem) -> [String] {
+        guard let assessment = item.assessment else { return ["details"] }
+        guard assessment == .ks2, let subject = item.column?.split(separator: ".").first else {
+            return [assessment.rawValue]
+        }
+        return [assessment.rawValue, String(subject)]
     }
 
     private func subjects(_ preview: ImportPreview) -> [PreviewQuestion.Answer] {
         var found: Set<String> = []
-        for item in preview.items { found.insert(Self.subject(of: item)) }
+        for item in preview.items { found.formUnion(Self.subjects(of: item)) }
+        // A file of one assessment needs no filter of it.
+        let assessments = AssessmentKind.allCases.filter { found.contains($0.rawValue) }
+        if assessments.count == 1, !found.contains("details") { found.subtract(assessments.map(\.rawValue)) }
         let titles =
-            Subject.allCases.map { ($0.rawValue, $0.title) } + AssessmentKind.allCases.map { ($0.rawValue, $0.title) }
+            AssessmentKind.allCases.map { ($0.rawValue, $0.title) }
+            + Subject.keyStage.map { ($0.rawValue, assessments.count > 1 ? "KS2 \($0.inSentence)" : $0.title) }
             + [("details", "Pupils’ details")]
         return titles.filter { found.contains($0.0) }.map { .init($0.0, $0.1) }
     }
@@ -128,7 +134,7 @@ struct PreviewDrawing {
         var total = 0
         if let subject = query.subject {
             var found: [ImportStatus: [ImportItem]] = [:]
-            for item in preview.items where Self.subject(of: item) == subject {
+            for item in preview.items where Self.subjects(of: item).contains(subject) {
                 found[item.status, default: []].append(item)
             }
             let matching = statuses.flatMap { status, own in (found[own] ?? []).map { (status, $0) } }
@@ -149,7 +155,7 @@ struct PreviewDrawing {
     }
 
     private func item(_ item: ImportItem, _ status: PreviewStatus, _ preview: ImportPreview) -> PreviewItem {
-        var what = item.column.map { ImportWords.column($0, item.assessment, item.year, codes) } ?? "Pupil"
+        var what = item.column.map { ImportWords.column($0, item.assessment, item.year, tracker) } ?? "Pupil"
         if let year = item.year, year != waiting.settings.year?.endYear { what += " \(year)" }
         return PreviewItem(
             status: status, pupil: item.pupilName.isEmpty ? item.upn ?? "" : item.pupilName, what: what, old: item.old,

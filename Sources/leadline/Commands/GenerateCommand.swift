@@ -15,7 +15,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir")) var output: String
     @Option(help: "The school year, as the calendar year it ends in.") var year = 2026
     @Option(help: "Classes in a year group.") var forms = 2
-    @Option(help: "Which files, like roster,dfe (of roster, dfe, ks2, ctf).") var files = "roster,dfe,ks2,ctf"
+    @Option(help: "Which files, like roster,dfe (of roster, dfe, ks2, ctf, assessments).") var files =
+        "roster,dfe,ks2,ctf"
 
     @Option(
         help: ArgumentHelp(
@@ -32,7 +33,8 @@ struct GenerateCommand: AsyncParsableCommand {
         try Set(
             files.split(separator: ",").map { name in
                 guard let file = FictionalFile(rawValue: String(name)) else {
-                    throw ValidationError("“\(name)” is not a kind of file. Enter roster, dfe, ks2 or ctf.")
+                    throw ValidationError(
+                        "“\(name)” is not a kind of file. Enter roster, dfe, ks2, ctf or assessments.")
                 }
                 return file
             })

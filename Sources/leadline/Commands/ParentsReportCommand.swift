@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Reports
 import Storage
 import Tracker
 

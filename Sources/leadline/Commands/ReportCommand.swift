@@ -23,7 +23,8 @@ struct ReportCommand: AsyncParsableCommand {
         @Option(help: "Every school of this trust, and their total.") var trust: String?
         @Flag(help: "Every school, and their total.") var allSchools = false
         @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
-        @Option(help: "all, girls, disadvantaged, class:NAME, ..., or two crossed: disadvantaged+boys.") var group = "all"
+        @Option(help: "all, girls, disadvantaged, class:NAME, ..., or two crossed: disadvantaged+boys.") var group =
+            "all"
         @Flag(help: "Count 97+ as 97, not as 100.") var withoutSpecialConsideration = false
         @Option(help: "text, json, csv or xlsx.") var format = OutputFormat.text
         @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?

@@ -9,6 +9,7 @@ enum GroupArgument {
         guard GroupSelection(id: text) == nil else { return }
         let known = PupilGroup.standard.map(\.id).joined(separator: ", ")
         throw ValidationError(
-            "There is no group “\(text)”. Enter \(known), class:NAME or group:NAME, or two joined by +, like disadvantaged+boys.")
+            "There is no group “\(text)”. Enter \(known), class:NAME or group:NAME, or two joined by +, like disadvantaged+boys."
+        )
     }
 }

@@ -14,6 +14,11 @@ enum ImportText {
 
     static func summary(_ preview: ImportPreview, batch: Int64?, applied: Bool) -> String {
         var lines = ["\(preview.fileName): \(preview.kind.title)"]
+        for kind in AssessmentKind.allCases {
+            if let count = preview.assessments[kind], count > 0 {
+                lines.append("  \(kind.title): \(count) \(count == 1 ? "result" : "results") in the file")
+            }
+        }
         lines += preview.warnings.map { "  Note: \($0)" }
         for status in ImportStatus.allCases where preview.count(status) > 0 {
             lines.append("  \(preview.count(status)) \(status.title.lowercased())")

@@ -47,9 +47,9 @@ extension ImportFixture {
     }
 
     /// What is stored of a pupil.
-    func facts(_ pupil: Int64 = 1, year: Int = 2026) async throws -> Facts {
+    func facts(_ pupil: Int64 = 1, year: Int = 2026, _ assessment: AssessmentKind = .ks2) async throws -> Facts {
         try await database.read { session in
-            try ResultStore(session).facts(school: 1, year: Self.year(year), assessment: .ks2)[pupil] ?? [:]
+            try ResultStore(session).facts(school: 1, year: Self.year(year), assessment: assessment)[pupil] ?? [:]
         }
     }
 
@@ -71,12 +71,15 @@ extension ImportFixture {
             var lines = try PupilStore(session).all(school: 1).map { "\($0.pupil)" }
             for year in 2015...2028 {
                 lines += try CohortStore(session).places(school: 1, year: Self.year(year)).map { "\($0)" }
-                for (pupil, cells) in try ResultStore(session).values(
-                    school: 1, year: Self.year(year), assessment: .ks2)
-                {
-                    for (column, stored) in cells where stored.value != nil {
-                        lines.append(
-                            "\(year) \(pupil) \(column) \(stored.value ?? "") \(stored.assessedOn?.description ?? "")")
+                for kind in AssessmentKind.allCases {
+                    let values = try ResultStore(session).values(
+                        school: 1, year: Self.year(year), assessment: kind)
+                    for (pupil, cells) in values {
+                        for (column, stored) in cells where stored.value != nil {
+                            lines.append(
+                                "\(year) \(kind) \(pupil) \(column) \(stored.value ?? "") \(stored.assessedOn?.description ?? "")"
+                            )
+                        }
                     }
                 }
             }

@@ -103,7 +103,7 @@ struct ImportWorkbookTests {
         let results = try await fixture.tracker.results(.ks2, school: fixture.school, year: year, as: .operator)
         let columns = results.columns(of: .ks2).filter { SubjectFilter.english.shows($0) }
         return Table(
-            headings: ["UPN", "Name", "Class"] + columns.map(Tracker.fileHeading),
+            headings: ["UPN", "Name", "Class"] + columns.map { Tracker.fileHeading($0, of: .ks2) },
             rows: results.pupils.map { pupil in
                 [.text(pupil.pupil.upn?.text ?? ""), .text(pupil.pupil.displayName), .text("6 Kestrel")]
                     + columns.map { TableCell(result: pupil.values[.ks2]?[$0.id]) }
@@ -119,13 +119,13 @@ struct ImportWorkbookTests {
         for year in [2016, 2019, 2026] {
             let columns = try #require(KeyStage2Columns(year: year, codes: codes)).all
             let map = try HeadingMap(
-                headings: ["UPN", "Name", "Class"] + columns.map(Tracker.fileHeading),
+                headings: ["UPN", "Name", "Class"] + columns.map { Tracker.fileHeading($0, of: .ks2) },
                 fields: ResultsFields.all.map(\.known))
             #expect(map.fieldIDs == ["upn", "name", "class"] + columns.map(\.id.rawValue))
         }
         let columns = try #require(KeyStage2Columns(year: 2026, codes: codes))
-        #expect(Tracker.fileHeading(columns.test(.reading)!.papers[0]) == "Reading paper 1")
-        #expect(Tracker.fileHeading(columns.writing) == "Writing teacher assessment")
+        #expect(Tracker.fileHeading(columns.test(.reading)!.papers[0], of: .ks2) == "Reading paper 1")
+        #expect(Tracker.fileHeading(columns.writing, of: .ks2) == "Writing teacher assessment")
     }
 
     @Test func `A grid taken away and brought back unchanged is nothing new`() async throws {

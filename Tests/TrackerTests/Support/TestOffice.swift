@@ -16,13 +16,27 @@ final class TestOffice: Sendable {
     let tracker: Tracker
     let folder: URL
     private let box: TimeBox
+    private let engine: DatabaseEngine
+    private let name: String
 
     /// - Parameter now: ISO 8601; a Tuesday morning in June 2026 unless given.
     init(_ engine: DatabaseEngine = .sqlite, now: String = "2026-06-16T09:00:00.000Z") throws {
-        let name = "t\(UInt64.random(in: 0 ... .max))"
+        name = "t\(UInt64.random(in: 0 ... .max))"
+        self.engine = engine
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("leadline-\(name)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let ids = SequentialIDs(startingAt: 1000)
+        box = TimeBox(TimestampText.date(now) ?? .distantPast)
+        tracker = try Self.tracker(engine, name, folder, box, SequentialIDs(startingAt: 1000))
+    }
+
+    /// A tracker of another process over the same data; the caller closes its database.
+    func otherProcess() throws -> Tracker {
+        try Self.tracker(engine, name, folder, box, SequentialIDs(startingAt: 1_000_000))
+    }
+
+    private static func tracker(
+        _ engine: DatabaseEngine, _ name: String, _ folder: URL, _ box: TimeBox, _ ids: SequentialIDs
+    ) throws -> Tracker {
         let database: any Database
         switch engine {
         case .sqlite: database = try SQLiteDatabase.open(path: folder.path + "/test.sqlite", ids: ids)
@@ -30,11 +44,9 @@ final class TestOffice: Sendable {
             let server = ProcessInfo.processInfo.environment["LEADLINE_TEST_POSTGRES"] ?? ""
             database = try PostgresDatabase.open(url: "\(server)?schema=\(name)", ids: ids, connections: 2)
         }
-        let box = TimeBox(TimestampText.date(now) ?? .distantPast)
-        tracker = try Tracker(
+        return try Tracker(
             database: database, reference: ReferenceData.load(), ctfCodes: CTFCodes.load(),
             fileFolder: folder.path + "/files", clock: TrackerClock { box.now }, ids: ids)
-        self.box = box
     }
 
     private final class TimeBox: Sendable {

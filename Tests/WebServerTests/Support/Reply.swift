@@ -16,6 +16,17 @@ struct Reply: Sendable {
     /// The words between `<title>` and `</title>`.
     var title: String { between("<title>", "</title>") ?? "" }
 
+    /// Whether the body has a text in it, byte by byte: quick enough to look for thousands of texts on hundreds of pages.
+    func has(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { wanted in
+            bytes.withUnsafeBytes { body in
+                memmem(body.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!, body.count, wanted.baseAddress!, wanted.count)
+                    != nil
+            }
+        }
+    }
+
     /// The first text between two others; nil where it does not occur.
     func between(_ start: String, _ end: String) -> String? {
         guard let first = text.range(of: start),

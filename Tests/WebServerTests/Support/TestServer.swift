@@ -46,8 +46,12 @@ final class TestServer: Sendable {
     }
 
     /// Runs a test's body against a server of its own and removes everything afterwards.
-    static func run(_ body: @Sendable (TestServer, any TestClientProtocol) async throws -> Void) async throws {
-        let server = try await make()
+    ///
+    /// - Parameter whole: whether the first school has every year group with all five assessments of 2024 to 2026.
+    static func run(
+        whole: Bool = false, _ body: @Sendable (TestServer, any TestClientProtocol) async throws -> Void
+    ) async throws {
+        let server = try await make(whole: whole)
         defer { try? FileManager.default.removeItem(at: server.folder) }
         let web = WebServer(
             tracker: server.tracker, assets: server.assets, options: ServerOptions(port: 0, largestUpload: 4 << 20),
@@ -64,7 +68,7 @@ final class TestServer: Sendable {
     private static let reference = try? ReferenceData.load()
     private static let codes = try? CTFCodes.load()
 
-    private static func make() async throws -> TestServer {
+    private static func make(whole: Bool) async throws -> TestServer {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("leadline-web-\(UInt64.random(in: 0 ... .max))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -75,10 +79,12 @@ final class TestServer: Sendable {
             database: try SQLiteDatabase.open(path: folder.path + "/test.sqlite", ids: ids), reference: reference,
             ctfCodes: codes!, fileFolder: folder.path + "/files", clock: TrackerClock { now }, ids: ids)
         let maker = try FictionalSchoolMaker(seed: 7, year: 2026, forms: 1, reference: reference)
-        let (school, pupils) = try await store(try maker.school(0), in: tracker) { pupils in
+        let made = try maker.school(0)
+        let (school, pupils) = try await store(made, in: tracker) { pupils in
             pupils[3].surname = wickedName
             pupils[3].preferredSurname = nil
         }
+        if whole { try await storeOthers(of: made, in: school, tracker) }
         let (otherSchool, others) = try await store(try maker.school(1), in: tracker) { _ in }
         return try TestServer(
             tracker: tracker, folder: folder, school: school, otherSchool: otherSchool, pupils: pupils,
@@ -115,6 +121,38 @@ final class TestServer: Sendable {
         return (school, pupils)
     }
 
+    /// Stores everybody besides Year 6 of 2025/26, and all results but those that are stored already.
+    private static func storeOthers(of made: FictionalSchool, in school: School, _ tracker: Tracker) async throws {
+        let stored = Set(try made.places(in: 2026).filter { $0.yearGroup == .year6 }.map(\.pupilID))
+        let stamp = ChangeStamp(
+            author: Author(id: nil, name: "J. Bright", role: "operator", source: .command),
+            at: "2026-07-07T07:31:00.000Z")
+        var changes: [ResultChange] = []
+        for kind in AssessmentKind.allCases {
+            for year in made.years where kind != .ks2 || year != 2026 {
+                for result in try made.results(of: kind, in: year) {
+                    changes += result.facts.map { column, value in
+                        ResultChange(
+                            cell: CellKey(
+                                year: result.year, assessment: kind, pupilID: result.pupilID, column: column),
+                            value: value, assessedOn: CalendarDate(year: year, month: 6, day: 19))
+                    }
+                }
+            }
+        }
+        let sorted = changes.sorted {
+            ($0.cell.year, $0.cell.assessment.rawValue, $0.cell.pupilID, $0.cell.column)
+                < ($1.cell.year, $1.cell.assessment.rawValue, $1.cell.pupilID, $1.cell.column)
+        }
+        try await tracker.database.write { session in
+            try PupilStore(session).insertMany(
+                made.pupils.filter { !stored.contains($0.id) }, school: school.id, by: stamp)
+            _ = try CohortStore(session).upsertMany(
+                made.places.filter { $0.yearGroup != .year6 || $0.year != year }, school: school.id, by: stamp)
+            _ = try ResultStore(session).putMany(sorted, school: school.id, by: stamp)
+        }
+    }
+
     // MARK: People
 
     /// The browser of somebody with a role in a school, signed in.
@@ -129,6 +167,11 @@ final class TestServer: Sendable {
     }
 
     func nobody(_ client: any TestClientProtocol) -> Browser { Browser(client: client) }
+
+    /// Everybody who ever was at the first school.
+    func everybody() async throws -> [Pupil] {
+        try await tracker.database.read { [school] in try PupilStore($0).all(school: school.id).map(\.pupil) }
+    }
 
     // MARK: Addresses and state
 

@@ -55,7 +55,8 @@ extension Tracker {
             )
         }
         return CohortSnapshot(
-            stamp: now.stamp, basis: now.basis, school: school, year: year, assessment: assessment, roll: now.roll, values: values,
+            stamp: now.stamp, basis: now.basis, school: school, year: year, assessment: assessment, roll: now.roll,
+            values: values,
             earlier: earlier.mapValues { $0.compactMapValues(\.value) }, tables: now.tables, held: now.held,
             cohort: now.cohort)
     }

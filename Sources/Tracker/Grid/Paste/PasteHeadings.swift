@@ -49,8 +49,12 @@ struct PasteHeadings {
             add(column.id.rawValue, .column(column.id))
             add(column.fullTitle, .column(column.id))
         }
-        for field in ResultsFields.values where columns.column(ColumnID(rawValue: field.id)) != nil {
-            for name in field.names { add(name, .column(ColumnID(rawValue: field.id))) }
+        for column in columns.all {
+            // A sheet of Key Stage 1 calls its columns as one of Key Stage 2 does.
+            let ids = [ResultsFields.id(column.id, columns.kind), column.id.rawValue]
+            for field in ResultsFields.all where ids.contains(field.id) {
+                for name in field.names { add(name, .column(column.id)) }
+            }
         }
         for name in ["Name", "Pupil", "Pupil name", "Full name", "Student", "Child", "Names", "Pupils"] {
             add(name, .name)

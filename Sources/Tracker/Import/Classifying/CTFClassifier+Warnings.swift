@@ -9,13 +9,18 @@ extension CTFClassifier {
         for (title, kept) in counts.kept.sorted(by: { $0.key < $1.key }) {
             var warning =
                 kept.count == 1
-                ? "\(title): 1 record is kept as it came; this version does not report on it yet."
-                : "\(title): \(kept.count) records are kept as they came; this version does not report on them yet."
+                ? "\(title): 1 record has no column here and is kept as it came."
+                : "\(title): \(kept.count) records have no column here and are kept as they came."
             if kept.unusual > 0 {
                 warning +=
                     " \(kept.unusual) of them \(kept.unusual == 1 ? "has a value" : "have values") that the assessment does not have (first: \(kept.example))."
             }
             plan.warnings.append(warning)
+        }
+        for (why, count) in counts.notHeld.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(
+                "\(why) \(count == 1 ? "1 record is" : "\(count) records are") kept as \(count == 1 ? "it" : "they") came."
+            )
         }
         for (title, count) in counts.leftOut.sorted(by: { $0.key < $1.key }) {
             plan.warnings.append("\(title): \(Self.records(count)) in the file and left out, as asked.")
@@ -34,11 +39,14 @@ extension CTFClassifier {
     }
 
     private mutating func addPupilWarnings() {
-        for (year, count) in counts.placed.sorted(by: { $0.key < $1.key }) {
-            plan.warnings.append(ImportPlan.placedWarning(count, year))
+        for (cohort, pupils) in counts.placed.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(ImportPlan.placedWarning(pupils.count, cohort.group, cohort.year))
         }
-        for (year, pupils) in counts.inOtherYearGroup.sorted(by: { $0.key < $1.key }) {
-            plan.warnings.append(ImportPlan.otherYearGroupWarning(pupils.count, year))
+        for (cohort, pupils) in counts.inOtherYearGroup.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(ImportPlan.otherYearGroupWarning(pupils.count, cohort.group, cohort.year))
+        }
+        for (cohort, pupils) in counts.notHereThen.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(ImportPlan.notHereWarning(pupils.count, cohort.group, cohort.year))
         }
         if counts.joinersWithoutPlace > 0 {
             plan.warnings.append(
@@ -65,14 +73,20 @@ extension CTFClassifier {
 }
 
 extension ImportPlan {
-    static func placedWarning(_ count: Int, _ year: SchoolYear) -> String {
+    static func placedWarning(_ count: Int, _ group: YearGroup, _ year: SchoolYear) -> String {
         count == 1
-            ? "1 pupil had no place in \(year.label) and is put into Year 6, without a class."
-            : "\(count) pupils had no place in \(year.label) and are put into Year 6, without a class."
+            ? "1 pupil had no place in \(year.label) and is put into \(group.title), without a class."
+            : "\(count) pupils had no place in \(year.label) and are put into \(group.title), without a class."
     }
 
-    static func otherYearGroupWarning(_ count: Int, _ year: SchoolYear) -> String {
-        "\(count) \(count == 1 ? "pupil with results stands" : "pupils with results stand") in another year group than Year 6 in \(year.label). Check the year of the file and the year groups."
+    static func otherYearGroupWarning(_ count: Int, _ group: YearGroup, _ year: SchoolYear) -> String {
+        "\(count) \(count == 1 ? "pupil with results stands" : "pupils with results stand") in another year group than \(group.title) in \(year.label). Check the year of the file and the year groups."
+    }
+
+    static func notHereWarning(_ count: Int, _ group: YearGroup, _ year: SchoolYear) -> String {
+        let who = count == 1 ? "1 pupil was" : "\(count) pupils were"
+        return
+            "\(who) not here in \(year.label), as far as is known: the results of \(group.title) are stored with the pupil and count in no cohort of this school."
     }
 
     /// A UPN that fits and a birth date that doesn't may be a mistake in the UPN.

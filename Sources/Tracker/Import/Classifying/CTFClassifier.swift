@@ -141,53 +141,119 @@ struct CTFClassifier {
     // MARK: Results
 
     private struct Group {
+        let part: ResultPart
         let year: SchoolYear
-        let subject: Subject
         var lines: [ResultLine] = []
+        /// The test records among them, of this subject.
         var tests: [TestRecord] = []
+        var subject: Subject?
     }
 
     private mutating func addResults(_ pupil: CTFPupil, _ index: Int) throws {
         var groups: [Group] = []
+        let stored = plan.people[index].place.flatMap { data.pupils.pupils[$0].pupil.dateOfBirth }
+        let ages = CTFYearGroups(pupil, fileYear: schoolYear, stored: stored)
         for record in pupil.records {
-            let tally = tally(record)
+            var tally = tally(record)
+            if let other = tally.otherStage, let year = record.year.flatMap(SchoolYear.init(endYear:)),
+                other.route.assessment?.yearGroup == (try yearGroup(of: index, year, ages))
+            {
+                tally = other
+                counts.underOtherStage.insert(record.codes.title)
+            }
             tally.add(record)
             switch tally.route {
-            case .judgement(let column, let subject):
-                guard let group = Self.group(record, subject, &groups) else { continue }
-                groups[group].lines.append(
-                    ResultLine(column: column, text: record.result, line: record.line, date: record.resultDate))
+            case .result(let kind, let column):
+                add(record, YearGroupAssessment(kind), column, to: &groups)
+            case .phonics(let part): try addPhonics(record, part, index, ages, to: &groups)
             case .test(let subject):
-                guard let group = Self.group(record, subject, &groups) else { continue }
+                let column = ColumnID(rawValue: "\(subject.rawValue).outcome")
+                guard let group = Self.group(record, .ks2, column, &groups) else { continue }
+                groups[group].subject = subject
                 groups[group].tests.append(
                     TestRecord(
                         code: "\(record.component)/\(record.qualifier)", text: record.result,
                         value: CTFTestValue(record.result), line: record.line, date: record.resultDate))
             case .kept, .leftOut, .notAResult: break
-            case .notHeld:
-                refuse(
-                    record, index, .invalid,
-                    "End of Key Stage 2 was not held in \(record.yearText). The record is kept as it came.")
+            // Judgements of such a year stand in schools' systems though nobody collected them; tests there were none.
+            case .notHeld(let why):
+                if why.kind == .ks2 { refuse(record, index, .invalid, "\(why.message) \(Self.isKept)") }
             case .future:
                 refuse(
                     record, index, .invalid,
-                    "\(record.yearText) is in the future: there can be no result of it yet. The record is kept as it came."
-                )
+                    "\(record.yearText) is in the future: there can be no result of it yet. \(Self.isKept)")
             case .unknown:
                 let message =
                     record.year == nil
-                    ? "The year “\(record.yearText.prefix(20))” must be four digits. The record is kept as it came."
-                    : "The codes \(record.codes.title) are not known in \(record.yearText). The record is kept as it came."
+                    ? "The year “\(record.yearText.prefix(20))” must be four digits. \(Self.isKept)"
+                    : "The codes \(record.codes.title) are not known in \(record.yearText). \(Self.isKept)"
                 refuse(record, index, record.year == nil ? .invalid : .unknownCode, message)
             }
         }
-        for group in groups { try add(group, index) }
+        var sittings: [(assessment: YearGroupAssessment, year: SchoolYear)] = []
+        for group in groups {
+            try add(group, index)
+            if sittings.last.map({ $0.assessment != group.part.assessment || $0.year != group.year }) ?? true {
+                sittings.append((group.part.assessment, group.year))
+            }
+        }
+        for sitting in sittings { try addPlace(sitting.assessment.yearGroup, sitting.year, index) }
+    }
+
+    private static let isKept = "The record is kept as it came."
+
+    private func add(
+        _ record: CTFRecord, _ assessment: YearGroupAssessment, _ column: ColumnID, to groups: inout [Group]
+    ) {
+        guard let group = Self.group(record, assessment, column, &groups) else { return }
+        groups[group].lines.append(
+            ResultLine(column: column, text: record.result, line: record.line, date: record.resultDate))
+    }
+
+    /// The check is Year 1's or Year 2's as the pupil was then. Those of 2020 and 2021, taken in the autumn after, are the
+    /// Year 1 check of their cohorts.
+    private mutating func addPhonics(
+        _ record: CTFRecord, _ part: String, _ index: Int, _ ages: CTFYearGroups, to groups: inout [Group]
+    ) throws {
+        guard let year = record.year.flatMap(SchoolYear.init(endYear:)) else { return }
+        let isAutumnCheck = !data.reference.calendar.holding(of: .phonics, year: year.endYear, yearGroup: .year2).isHeld
+        switch isAutumnCheck ? .year1 : try yearGroup(of: index, year, ages) {
+        case .year1: add(record, .phonics, ColumnID(rawValue: "y1.\(part)"), to: &groups)
+        case .year2: add(record, .phonicsInYear2, ColumnID(rawValue: "y2.\(part)"), to: &groups)
+        case let group?:
+            refuse(
+                record, index, .invalid,
+                "The pupil was in \(group.title) in \(year.label), and the phonics check is of Year 1 or Year 2. Check the year of the file and the year group. \(Self.isKept)"
+            )
+        case nil:
+            refuse(
+                record, index, .invalid,
+                "Whether this phonics check is of Year 1 or Year 2 can’t be told: neither a year group of \(year.label) nor a birth date is known. Enter the pupil’s birth date. \(Self.isKept)"
+            )
+        }
+    }
+
+    /// Where the pupil stands in the year here, else where they were by the file or their birth date.
+    private func yearGroup(of index: Int, _ year: SchoolYear, _ ages: CTFYearGroups) throws -> YearGroup? {
+        try plan.yearGroup(of: index, year, data: data) ?? ages.yearGroup(in: year)
     }
 
     private mutating func add(_ group: Group, _ index: Int) throws {
-        guard let columns = data.columns(group.year.endYear) else { return }
+        let columns: any AssessmentColumns
+        do throws(AssessmentNotHeld) {
+            columns = try data.columns(group.part.assessment, group.year.endYear)
+        } catch {
+            for line in group.lines {
+                plan.list.add(
+                    .init(
+                        .invalid, pupil: index, line: line.line, assessment: group.part.assessment.kind,
+                        year: group.year.endYear, column: line.column.rawValue, value: line.text,
+                        message: "\(error.message) \(Self.isKept)"))
+            }
+            return
+        }
         var lines = group.lines
-        if !group.tests.isEmpty, let test = columns.test(group.subject) {
+        if let subject = group.subject, let test = (columns as? KeyStageColumns)?.test(subject) {
             let reading = TestReading(
                 group.tests, test: test, year: group.year.endYear, tables: data.tables,
                 answers: try answers(group.year))
@@ -197,23 +263,36 @@ struct CTFClassifier {
                         refused.status, pupil: index, line: refused.line, assessment: .ks2, year: group.year.endYear,
                         column: refused.column.rawValue, value: refused.text, message: refused.message))
             }
-            if let question = reading.question { counts.ask(question, group.year, group.subject) }
+            if let question = reading.question { counts.ask(question, group.year, subject) }
             lines += reading.placed.map {
                 ResultLine(column: $0.column, text: $0.text, line: $0.line, date: $0.date)
             }
         }
-        try sorter.add(lines, subject: group.subject, year: group.year, columns: columns, of: index, to: &plan)
-        try addPlaceInYear6(group.year, index)
+        try sorter.add(lines, part: group.part, columns: columns, of: index, to: &plan)
     }
 
-    /// A pupil whom the school itself reports for Key Stage 2 was in its Year 6.
-    private mutating func addPlaceInYear6(_ year: SchoolYear, _ index: Int) throws {
-        guard address.isFromHere else { return }
-        switch try plan.placeInYear6(index, year, data: data) {
-        case .placed: counts.placed[year, default: 0] += 1
-        case .elsewhere: counts.inOtherYearGroup[year, default: []].insert(index)
+    /// A pupil whose results the school itself reports was in its year group, if they were here by then.
+    private mutating func addPlace(_ group: YearGroup, _ year: SchoolYear, _ index: Int) throws {
+        let cohort = CTFCounts.Cohort(year: year, group: group)
+        guard try plan.yearGroup(of: index, year, data: data) != nil || wasHere(index, year) else {
+            counts.notHereThen[cohort, default: []].insert(index)
+            return
+        }
+        switch try plan.place(index, in: group, year, data: data) {
+        case .placed: counts.placed[cohort, default: []].insert(index)
+        case .elsewhere: counts.inOtherYearGroup[cohort, default: []].insert(index)
         case .there: break
         }
+    }
+
+    /// Whether the pupil was at this school in a year: by the date of entry, else only if the file is the school's own of that
+    /// very year. Results of the years before belong to wherever the pupil was.
+    private func wasHere(_ index: Int, _ year: SchoolYear) -> Bool {
+        guard address.isFromHere else { return false }
+        let person = plan.people[index]
+        let stored = person.place.flatMap { data.pupils.pupils[$0].pupil.entryDate }
+        if let entry = (person.details?.entryDate ?? stored).flatMap(SchoolYear.containing) { return entry <= year }
+        return schoolYear.map { $0 <= year } ?? true
     }
 
     private mutating func refuse(_ record: CTFRecord, _ index: Int, _ status: ImportStatus, _ message: String) {
@@ -226,14 +305,38 @@ struct CTFClassifier {
     private mutating func tally(_ record: CTFRecord) -> RecordTally {
         let key = ImportPlan.RecordKey(record)
         if let known = tallies[key] { return known }
-        let (route, isUnderOtherStage) = CTFRoute.route(
-            record, codes: codes, take: options.take, lastYear: clock.currentSchoolYear()?.endYear)
+        let (route, isUnderOtherStage) = route(record.codes, record.year)
         if isUnderOtherStage { counts.underOtherStage.insert(record.codes.title) }
         if case .leftOut = route { plan.leftOut.insert(key) }
         let tally = RecordTally(route, record.codes)
+        if case .result(let kind, _) = route, kind == .ks1 || kind == .ks2 {
+            tally.otherStage = otherStage(record.codes, kind == .ks1 ? "KS2" : "KS1", record.year)
+        }
         tallies[key] = tally
         talliesInOrder.append(tally)
         return tally
+    }
+
+    /// What the same codes would be under the other key stage, where some programs have put them; nil when they are nothing there.
+    private mutating func otherStage(_ codes: CTFCodeTuple, _ stage: String, _ year: Int?) -> RecordTally? {
+        let other = CTFCodeTuple(
+            locale: codes.locale, stage: stage, subject: codes.subject, method: codes.method,
+            component: codes.component,
+            status: codes.status, qualifier: codes.qualifier)
+        let (route, _) = route(other, year)
+        switch route {
+        case .result, .leftOut:
+            let tally = RecordTally(route, codes)
+            talliesInOrder.append(tally)
+            return tally
+        default: return nil
+        }
+    }
+
+    private func route(_ codes: CTFCodeTuple, _ year: Int?) -> (route: CTFRoute, otherStage: Bool) {
+        CTFRoute.route(
+            codes, year: year, table: self.codes, take: options.take, lastYear: clock.currentSchoolYear()?.endYear,
+            data: data)
     }
 
     private mutating func answers(_ year: SchoolYear) throws -> [String: NumberReading] {
@@ -246,10 +349,13 @@ struct CTFClassifier {
         return all
     }
 
-    private static func group(_ record: CTFRecord, _ subject: Subject, _ groups: inout [Group]) -> Int? {
+    private static func group(
+        _ record: CTFRecord, _ assessment: YearGroupAssessment, _ column: ColumnID, _ groups: inout [Group]
+    ) -> Int? {
         guard let year = record.year.flatMap(SchoolYear.init(endYear:)) else { return nil }
-        if let known = groups.firstIndex(where: { $0.year == year && $0.subject == subject }) { return known }
-        groups.append(Group(year: year, subject: subject))
+        let part = ResultPart(assessment, year: year.endYear, column: column)
+        if let known = groups.lastIndex(where: { $0.part == part }) { return known }
+        groups.append(Group(part: part, year: year))
         return groups.count - 1
     }
 }

@@ -9,6 +9,14 @@ struct CTFCounts {
         let codes: [String]
     }
 
+    /// A year group of a year.
+    struct Cohort: Hashable, Comparable {
+        let year: SchoolYear
+        let group: YearGroup
+
+        static func < (left: Cohort, right: Cohort) -> Bool { (left.year, left.group) < (right.year, right.group) }
+    }
+
     /// Records of one assessment that are kept.
     struct Kept {
         var count = 0
@@ -22,14 +30,18 @@ struct CTFCounts {
     var records: [AssessmentKind: Int] = [:]
     /// By what it is called: kept as it came and not used.
     private(set) var kept: [String: Kept] = [:]
+    /// By the reason: of a year in which the assessment was not held.
+    private(set) var notHeld: [String: Int] = [:]
     /// By what it is called: in the file and not asked for.
     var leftOut: [String: Int] = [:]
     var notResults = 0
     var underOtherStage: Set<String> = []
-    /// Pupils put into Year 6, by year.
-    var placed: [SchoolYear: Int] = [:]
-    /// Pupils with results who stand in another year group, by year.
-    var inOtherYearGroup: [SchoolYear: Set<Int>] = [:]
+    /// Pupils put into a year group.
+    var placed: [Cohort: Set<Int>] = [:]
+    /// Pupils with results who stand in another year group then.
+    var inOtherYearGroup: [Cohort: Set<Int>] = [:]
+    /// Pupils with results of a time before they were here.
+    var notHereThen: [Cohort: Set<Int>] = [:]
     var joinersWithoutPlace = 0
     /// Pupils whose birth date is another one here.
     var otherBirthDates: [Int] = []
@@ -37,11 +49,14 @@ struct CTFCounts {
 
     /// Adds what was counted by codes and year.
     mutating func add(_ tally: RecordTally) {
+        guard tally.count > 0 else { return }
         func count(_ assessment: AssessmentKind?, to records: inout [AssessmentKind: Int]) {
             if let assessment { records[assessment, default: 0] += tally.count }
         }
         switch tally.route {
-        case .judgement, .test: count(.ks2, to: &records)
+        case .result(let kind, _): count(kind, to: &records)
+        case .phonics: count(.phonics, to: &records)
+        case .test: count(.ks2, to: &records)
         case .kept(let assessment, _):
             count(assessment, to: &records)
             let title = assessment?.title ?? tally.codes.stage
@@ -56,6 +71,9 @@ struct CTFCounts {
         case .notAResult(let assessment):
             count(assessment, to: &records)
             notResults += tally.count
+        case .notHeld(let why) where why.kind != .ks2:
+            count(why.kind, to: &records)
+            notHeld[why.message, default: 0] += tally.count
         case .notHeld, .future, .unknown: break
         }
     }

@@ -8,8 +8,13 @@ final class ImportData {
     let reference: ReferenceData
     let tables: ConversionTables
     let pupils: PupilIndex
-    private var columnsByYear: [Int: KeyStage2Columns?] = [:]
-    private var valuesByYear: [SchoolYear: [Int64: [ColumnID: StoredValue]]] = [:]
+    private struct Sitting<Assessment: Hashable>: Hashable {
+        let assessment: Assessment
+        let year: Int
+    }
+
+    private var columns: [Sitting<YearGroupAssessment>: Result<any AssessmentColumns, AssessmentNotHeld>] = [:]
+    private var values: [Sitting<AssessmentKind>: [Int64: [ColumnID: StoredValue]]] = [:]
     private var placesByYear: [SchoolYear: [Int64: CohortPlace]] = [:]
 
     init(_ session: any SQLSession, school: School, reference: ReferenceData) throws {
@@ -20,20 +25,29 @@ final class ImportData {
         pupils = PupilIndex(try PupilStore(session).all(school: school.id))
     }
 
-    /// nil when the tests were not held in the year.
-    func columns(_ year: Int) -> KeyStage2Columns? {
-        if let known = columnsByYear[year] { return known }
-        let columns = KeyStage2Columns(year: year, codes: reference.codes)
-        columnsByYear[year] = .some(columns)
-        return columns
+    /// The columns of an assessment in a year.
+    ///
+    /// - Throws: why there are none.
+    func columns(_ assessment: YearGroupAssessment, _ year: Int) throws(AssessmentNotHeld) -> any AssessmentColumns {
+        let key = Sitting(assessment: assessment, year: year)
+        if let known = columns[key] { return try known.get() }
+        let made: Result<any AssessmentColumns, AssessmentNotHeld>
+        do throws(AssessmentNotHeld) {
+            made = .success(try reference.columns(of: assessment, year: year))
+        } catch {
+            made = .failure(error)
+        }
+        columns[key] = made
+        return try made.get()
     }
 
-    /// The End of Key Stage 2 values of a year, by pupil.
-    func values(_ year: SchoolYear) throws -> [Int64: [ColumnID: StoredValue]] {
-        if let known = valuesByYear[year] { return known }
-        let values = try ResultStore(session).values(school: school.id, year: year, assessment: .ks2)
-        valuesByYear[year] = values
-        return values
+    /// The stored values of an assessment and year, by pupil.
+    func values(_ assessment: AssessmentKind, _ year: SchoolYear) throws -> [Int64: [ColumnID: StoredValue]] {
+        let key = Sitting(assessment: assessment, year: year.endYear)
+        if let known = values[key] { return known }
+        let read = try ResultStore(session).values(school: school.id, year: year, assessment: assessment)
+        values[key] = read
+        return read
     }
 
     func places(_ year: SchoolYear) throws -> [Int64: CohortPlace] {

@@ -69,19 +69,20 @@ struct ImportPlan {
 
     init(kind: ImportKind) { self.kind = kind }
 
-    /// Whether a pupil with Key Stage 2 results stands in Year 6.
+    /// Whether a pupil with results stands in the year group that reaches them.
     enum Standing { case there, placed, elsewhere }
 
-    /// Puts a pupil of the school who has no place in the year of their Key Stage 2 results into its Year 6.
-    mutating func placeInYear6(_ index: Int, _ year: SchoolYear, data: ImportData) throws -> Standing {
-        if let planned = people[index].places.first(where: { $0.year == year }) {
-            return planned.yearGroup == .year6 ? .there : .elsewhere
-        }
-        if let place = people[index].place, let present = try data.places(year)[data.pupils.ids[place]] {
-            return present.yearGroup == .year6 ? .there : .elsewhere
-        }
-        people[index].places.append(PlannedPlace(year: year, yearGroup: .year6))
+    /// Puts a pupil of the school who has no place in the year of their results into the year group that reaches them.
+    mutating func place(_ index: Int, in group: YearGroup, _ year: SchoolYear, data: ImportData) throws -> Standing {
+        if let there = try yearGroup(of: index, year, data: data) { return there == group ? .there : .elsewhere }
+        people[index].places.append(PlannedPlace(year: year, yearGroup: group))
         return .placed
+    }
+
+    /// The year group in which a pupil stands in a year, or will by this file; nil while there is none.
+    func yearGroup(of index: Int, _ year: SchoolYear, data: ImportData) throws -> YearGroup? {
+        if let planned = people[index].places.first(where: { $0.year == year }) { return planned.yearGroup }
+        return try people[index].place.flatMap { try data.places(year)[data.pupils.ids[$0]]?.yearGroup }
     }
 
     /// The items for display.

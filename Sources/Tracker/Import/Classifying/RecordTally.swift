@@ -4,6 +4,8 @@ import CommonTransferFile
 final class RecordTally {
     let route: CTFRoute
     let codes: CTFCodeTuple
+    /// Where the records of a pupil go who was in the year group of the other key stage; nil when the codes are nothing there.
+    var otherStage: RecordTally?
     private(set) var count = 0
     /// Records with a value that the code table does not have.
     private(set) var unusual = 0

@@ -3,7 +3,8 @@ import Spreadsheets
 import Storage
 import TextFiles
 
-/// Works out what a results CSV does to a school's data as it is now: one item for each cell that is not blank.
+/// Works out what a results CSV does to a school's data as it is now: one item for each cell that is not blank. A file can
+/// have results of several assessments, all of one year.
 struct ResultsClassifier {
     let sheet: Sheet
     let headings: SheetHeadings
@@ -11,14 +12,20 @@ struct ResultsClassifier {
     let options: ImportOptions
     let choices: ImportChoices
     let year: SchoolYear
-    let columns: KeyStage2Columns
+    /// The assessments that the headings name and that were held.
+    private let kinds: Set<AssessmentKind>
+    /// Those that were not held in the year, with the reason.
+    private let notHeld: [AssessmentNotHeld]
 
     var plan = ImportPlan(kind: .results)
     private let sorter: ResultSorter
-    private var placed = 0
-    private var inOtherYearGroup = 0
+    private var placed: [YearGroup: Int] = [:]
+    private var inOtherYearGroup: [YearGroup: Int] = [:]
+    private var notHereThen: [YearGroup: Int] = [:]
     private var otherBirthDates: [Int] = []
     private var birthYears: [SchoolYear: Int] = [:]
+    /// Values of the Year 1 check that stand beside Year 2's in its sheet.
+    private var ofTheYearBefore = 0
 
     /// - Throws: ``TrackerError/fields(_:)`` when no year is given, ``TrackerError/notHeld(_:)``.
     init(
@@ -35,19 +42,26 @@ struct ResultsClassifier {
                 FieldProblem("year", "The year of the results must not be in the future: \(year.label) has not begun.")
             ])
         }
-        guard let columns = data.columns(year.endYear) else {
-            throw TrackerError.notHeld(
-                AssessmentNotHeld(
-                    .ks2, year: year.endYear,
-                    reason: data.reference.calendar.holding(of: .ks2, year: year.endYear).note ?? ""))
+        var held: Set<AssessmentKind> = []
+        var notHeld: [AssessmentNotHeld] = []
+        let named = ResultsFields.kinds(headings.map)
+        for kind in AssessmentKind.allCases where named.contains(kind) {
+            do throws(AssessmentNotHeld) {
+                _ = try data.columns(YearGroupAssessment(kind), year.endYear)
+                held.insert(kind)
+            } catch {
+                notHeld.append(error)
+            }
         }
+        if held.isEmpty, let why = notHeld.first { throw TrackerError.notHeld(why) }
+        kinds = held
+        self.notHeld = notHeld
         self.sheet = sheet
         self.headings = headings
         self.data = data
         self.options = options
         self.choices = choices
         self.year = year
-        self.columns = columns
         sorter = ResultSorter(
             data: data, clock: clock, choices: choices, writtenAt: nil, comparesDerived: headings.isSchoolsOwn)
     }
@@ -64,18 +78,19 @@ struct ResultsClassifier {
         let rows = try ownRows()
         let persons = rows.map { person($0) }
         let matches = plan.match(persons, data.pupils, choices: choices)
-        let takesResults = options.take.map { $0.contains(.ks2) } ?? true
+        let codes = data.reference.codes.codes(.mtc, .mathematics, .test, year: year.endYear)
+        for kind in kinds { plan.assessments[kind] = 0 }
         for (index, row) in rows.enumerated() {
-            let values = ResultsRow(row, headings.map)
-            plan.assessments[.ks2, default: 0] += values.count
+            let values = ResultsRow(row, headings.map, kinds: kinds, codes: codes)
+            for (kind, count) in values.counts { plan.assessments[kind, default: 0] += count }
             guard let match = matches[index] else { continue }
-            try add(values, persons[index], match, index, takesResults: takesResults)
+            try add(values, row, persons[index], match, index)
         }
         listForeignRows()
         for ragged in sheet.raggedRows {
             plan.list.add(.init(.invalid, pupil: nil, line: ragged.line, message: ragged.message))
         }
-        addPupilWarnings(takesResults)
+        addPupilWarnings()
         return plan
     }
 
@@ -89,8 +104,10 @@ struct ResultsClassifier {
             dateOfBirth: text("date_of_birth").flatMap(PupilFieldReading.calendarDate))
     }
 
+    private func isTaken(_ kind: AssessmentKind) -> Bool { options.take?.contains(kind) ?? true }
+
     private mutating func add(
-        _ row: ResultsRow, _ person: FilePerson, _ match: PupilMatch, _ index: Int, takesResults: Bool
+        _ values: ResultsRow, _ row: SheetRow, _ person: FilePerson, _ match: PupilMatch, _ index: Int
     ) throws {
         guard case .found(let place, _) = match else {
             var proposals: [Int] = []
@@ -98,29 +115,120 @@ struct ResultsClassifier {
             let message = ImportPlan.unmatchedMessage(
                 person, proposals, data.pupils,
                 advice: "A results file adds no pupils: add the pupil, or give a full CTF or a pupil list first.")
-            let left = "\(row.count) \(row.count == 1 ? "value is" : "values are") not taken."
+            let left = "\(values.count) \(values.count == 1 ? "value is" : "values are") not taken."
             plan.refuse(index, .unmatchedPupil, value: person.name, message: "\(message) \(left)")
             return
         }
         let pupil = data.pupils.pupils[place].pupil
         if let date = person.dateOfBirth, let known = pupil.dateOfBirth, date != known { otherBirthDates.append(index) }
-        if let date = pupil.dateOfBirth, let usual = YearGroup.year6.schoolYear(bornOn: date) {
+        // The one year group of a file that has one; of several nothing follows from a birth date.
+        if kinds.count == 1, let kind = kinds.first, kind.yearGroups.count == 1, let date = pupil.dateOfBirth,
+            let usual = kind.yearGroup.schoolYear(bornOn: date)
+        {
             birthYears[usual, default: 0] += 1
         }
-        guard takesResults else { return }
-        for problem in row.problems {
-            plan.list.add(
-                .init(
-                    .invalid, pupil: index, line: row.line, assessment: .ks2, year: year.endYear,
-                    column: problem.column.rawValue, value: problem.text, message: problem.message))
+        for problem in values.problems where isTaken(problem.kind) {
+            refuse(problem.kind, problem.column, problem.text, problem.message, values.line, index)
         }
-        for (subject, lines) in row.lines {
-            try sorter.add(lines, subject: subject, year: year, columns: columns, of: index, to: &plan)
+        var groups: Set<YearGroup> = []
+        for part in values.parts where isTaken(part.kind) {
+            guard part.kind != .phonics else {
+                try addPhonics(part.lines, row, pupil, index, &groups)
+                continue
+            }
+            try add(part.lines, YearGroupAssessment(part.kind), index)
+            groups.insert(part.kind.yearGroup)
         }
-        guard row.count > 0 else { return }
-        switch try plan.placeInYear6(index, year, data: data) {
-        case .placed: placed += 1
-        case .elsewhere: inOtherYearGroup += 1
+        if !values.phonics.isEmpty, isTaken(.phonics) {
+            try addUnnamedPhonics(values.phonics, row, pupil, index, &groups)
+        }
+        for problem in values.problems where isTaken(problem.kind) { groups.insert(problem.kind.yearGroup) }
+        for group in groups.sorted() { try addPlace(group, pupil, index) }
+    }
+
+    private mutating func add(_ lines: [ResultLine], _ assessment: YearGroupAssessment, _ index: Int) throws {
+        guard let first = lines.first else { return }
+        let columns: any AssessmentColumns
+        do throws(AssessmentNotHeld) {
+            columns = try data.columns(assessment, year.endYear)
+        } catch {
+            for line in lines { refuse(assessment.kind, line.column, line.text, error.message, line.line, index) }
+            return
+        }
+        let part = ResultPart(assessment, year: year.endYear, column: first.column)
+        try sorter.add(lines, part: part, columns: columns, of: index, to: &plan)
+    }
+
+    private mutating func refuse(
+        _ kind: AssessmentKind, _ column: ColumnID, _ text: String, _ message: String, _ line: Int, _ index: Int
+    ) {
+        plan.list.add(
+            .init(
+                .invalid, pupil: index, line: line, assessment: kind, year: year.endYear, column: column.rawValue,
+                value: text, message: message))
+    }
+
+    // MARK: Phonics
+
+    /// Columns that name Year 1 or Year 2. In the sheet of Year 2 those of Year 1 show the check of the year before.
+    private mutating func addPhonics(
+        _ lines: [ResultLine], _ row: SheetRow, _ pupil: Pupil, _ index: Int, _ groups: inout Set<YearGroup>
+    ) throws {
+        let isFirst = lines[0].column.rawValue.hasPrefix("y1.")
+        if isFirst, try yearGroup(row, pupil, index) == .year2,
+            data.reference.calendar.holding(of: .phonics, year: year.endYear, yearGroup: .year2).isHeld
+        {
+            ofTheYearBefore += lines.count
+            return
+        }
+        let assessment = isFirst ? YearGroupAssessment.phonics : .phonicsInYear2
+        try add(lines, assessment, index)
+        groups.insert(assessment.yearGroup)
+    }
+
+    /// Columns that do not say whose they are: the pupil's year group tells.
+    private mutating func addUnnamedPhonics(
+        _ lines: [ResultLine], _ row: SheetRow, _ pupil: Pupil, _ index: Int, _ groups: inout Set<YearGroup>
+    ) throws {
+        let hasSecond = data.reference.calendar.holding(of: .phonics, year: year.endYear, yearGroup: .year2).isHeld
+        let group = hasSecond ? try yearGroup(row, pupil, index) : .year1
+        guard let group, let name = [YearGroup.year1: "y1", .year2: "y2"][group] else {
+            let place = group.map { "in \($0.title)" } ?? "in no year group that is known"
+            for line in lines {
+                refuse(
+                    .phonics, line.column, line.text,
+                    "The phonics check is of Year 1 or Year 2, and the pupil was \(place) in \(year.label). Give the year group in a column NCYEARACTUAL, or put the pupil into the year group.",
+                    line.line, index)
+            }
+            return
+        }
+        let named = lines.map { line in
+            ResultLine(
+                column: ColumnID(rawValue: "\(name).\(line.column)"), text: line.text, line: line.line, date: line.date)
+        }
+        try add(named, YearGroupAssessment(.phonics, group), index)
+        groups.insert(group)
+    }
+
+    /// As the row says, else where the pupil stands in the year, else by the birth date.
+    private func yearGroup(_ row: SheetRow, _ pupil: Pupil, _ index: Int) throws -> YearGroup? {
+        if let text = headings.map.value("year_group", in: row), let group = YearGroup(reading: text) { return group }
+        if let group = try plan.yearGroup(of: index, year, data: data) { return group }
+        return pupil.dateOfBirth.flatMap { date in
+            AssessmentKind.phonics.yearGroups.first { $0.schoolYear(bornOn: date) == year }
+        }
+    }
+
+    private mutating func addPlace(_ group: YearGroup, _ pupil: Pupil, _ index: Int) throws {
+        if try plan.yearGroup(of: index, year, data: data) == nil,
+            let entry = pupil.entryDate.flatMap(SchoolYear.containing), entry > year
+        {
+            notHereThen[group, default: 0] += 1
+            return
+        }
+        switch try plan.place(index, in: group, year, data: data) {
+        case .placed: placed[group, default: 0] += 1
+        case .elsewhere: inOtherYearGroup[group, default: 0] += 1
         case .there: break
         }
     }
@@ -181,29 +289,39 @@ struct ResultsClassifier {
         if !headings.map.unknown.isEmpty {
             plan.warnings.append("Headings that are not read: \(headings.map.unknown.joined(separator: ", ")).")
         }
-        let others = ResultsFields.others.filter { headings.map.column(of: $0.field.id) != nil }
-        for (assessment, fields) in Dictionary(grouping: others, by: \.assessment).sorted(by: {
-            $0.key.rawValue < $1.key.rawValue
-        }) {
-            let names = fields.compactMap { headings.map.column(of: $0.field.id) }.map { headings.map.headings[$0] }
-            plan.warnings.append(
-                "\(assessment.title): this version does not take it from a CSV (\(names.joined(separator: ", "))).")
+        for why in notHeld { plan.warnings.append("\(why.message) Its columns are not taken.") }
+        let workedOut = ResultsFields.workedOut.compactMap { headings.map.column(of: $0.id) }
+        if !workedOut.isEmpty {
+            let names = workedOut.map { headings.map.headings[$0] }.joined(separator: ", ")
+            plan.warnings.append("Worked out here, so not read from the file: \(names).")
         }
     }
 
-    private mutating func addPupilWarnings(_ takesResults: Bool) {
-        if !takesResults {
-            plan.warnings.append("\(AssessmentKind.ks2.title): in the file and left out, as asked.")
+    private mutating func addPupilWarnings() {
+        for kind in AssessmentKind.allCases where kinds.contains(kind) && !isTaken(kind) {
+            plan.warnings.append("\(kind.title): in the file and left out, as asked.")
         }
-        if placed > 0 { plan.warnings.append(ImportPlan.placedWarning(placed, year)) }
-        if inOtherYearGroup > 0 { plan.warnings.append(ImportPlan.otherYearGroupWarning(inOtherYearGroup, year)) }
+        for (group, count) in placed.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(ImportPlan.placedWarning(count, group, year))
+        }
+        for (group, count) in inOtherYearGroup.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(ImportPlan.otherYearGroupWarning(count, group, year))
+        }
+        for (group, count) in notHereThen.sorted(by: { $0.key < $1.key }) {
+            plan.warnings.append(ImportPlan.notHereWarning(count, group, year))
+        }
+        if ofTheYearBefore > 0 {
+            plan.warnings.append(
+                "\(ofTheYearBefore) \(ofTheYearBefore == 1 ? "value is" : "values are") of the Year 1 check of pupils who are in Year 2 in \(year.label). They are of the year before and not read: change them in the phonics check of that year."
+            )
+        }
         if let warning = plan.birthDateWarning(otherBirthDates) { plan.warnings.append(warning) }
         let known = birthYears.values.reduce(0, +)
         if let (usual, count) = birthYears.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual != year,
             count * 5 >= known * 4
         {
             plan.warnings.append(
-                "By their birth dates most of these pupils were in Year 6 in \(usual.label), not \(year.label). Check the year of the results."
+                "By their birth dates most of these pupils were in \(kinds.first?.yearGroup.title ?? "the year group") in \(usual.label), not \(year.label). Check the year of the results."
             )
         }
     }

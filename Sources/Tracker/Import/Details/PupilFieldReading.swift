@@ -58,6 +58,8 @@ enum PupilFieldReading {
     }
 
     static func calendarDate(_ text: String) -> CalendarDate? {
+        // As nearly every file writes it; the other ways take a longer look.
+        if let date = CalendarDate(iso: text) { return date }
         guard let parts = DateParts(text) else { return nil }
         return CalendarDate(year: parts.year, month: parts.month, day: parts.day)
     }

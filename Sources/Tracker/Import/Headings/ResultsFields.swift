@@ -35,9 +35,10 @@ enum ResultsFields {
             "laestab", "DfE number",
             ["LAESTAB", "LA Estab", "DfE no", "DFENUMBER", "Establishment number", "School DfE number"]),
         Field("year", "Year of the results", ["Test year", "Assessment year", "Results year", "Cohort year"]),
+        Field("year_group", "Year group", ["NCYEARACTUAL", "NC year", "NC year actual", "Year group of the pupil"]),
     ]
 
-    /// Columns of Key Stage 2; the id is the ``ColumnID``.
+    /// Columns of Key Stage 2; the id is the ``ColumnID``. Those of other assessments have the assessment before it.
     static let values: [Field] =
         test(
             "reading", "Reading", ["READ", "READING", "ENG READING"],
@@ -70,36 +71,96 @@ enum ResultsFields {
                 ("paper 2", ["MATPAPER2MRK", "Maths reasoning 1", "Reasoning 1"]),
                 ("paper 3", ["MATPAPER3MRK", "Maths reasoning 2", "Reasoning 2"]),
             ], totals: ["MATMRK", "MATTOTMRK", "Maths mark", "Mathematics mark", "Maths test mark"])
-        + [
-            Field(
-                "reading.ta", "Reading teacher assessment",
-                ["READTAOUTCOME", "Reading TA", "READTA", "Reading TA outcome"]),
-            Field(
-                "writing.ta", "Writing teacher assessment",
-                ["WRITTAOUTCOME", "Writing TA", "WRITTA", "Writing", "Writing outcome", "Writing TA outcome"]),
-            Field(
-                "mathematics.ta", "Mathematics teacher assessment",
-                ["MATTAOUTCOME", "Maths TA", "Mathematics TA", "MATTA", "Maths TA outcome", "Maths teacher assessment"]),
-            Field(
-                "science.ta", "Science teacher assessment",
-                ["SCITAOUTCOME", "Science TA", "SCITA", "Science", "Science outcome", "Science TA outcome"]),
-        ]
+        + judgements
 
-    /// Columns of other assessments: recognised so that they can be named, not taken from a CSV yet.
-    static let others: [(field: Field, assessment: AssessmentKind)] = [
-        (Field("mtc.mark", "Multiplication tables check mark", ["FormMark"]), .mtc),
-        (Field("mtc.status", "Multiplication tables check status", ["PupilStatus"]), .mtc),
-        (Field("mtc.reason", "Multiplication tables check reason", ["ReasonNotTakingCheck"]), .mtc),
-        (Field("phonics.mark", "Phonics mark", ["PHONICS_MARK"]), .phonics),
-        (Field("phonics.outcome", "Phonics outcome", ["PHONICS_OUTCOME"]), .phonics),
+    /// The teacher assessments of a key stage.
+    private static let judgements: [Field] = [
+        Field(
+            "reading.ta", "Reading teacher assessment",
+            ["READTAOUTCOME", "Reading TA", "READTA", "Reading TA outcome"]),
+        Field(
+            "writing.ta", "Writing teacher assessment",
+            ["WRITTAOUTCOME", "Writing TA", "WRITTA", "Writing", "Writing outcome", "Writing TA outcome"]),
+        Field(
+            "mathematics.ta", "Mathematics teacher assessment",
+            ["MATTAOUTCOME", "Maths TA", "Mathematics TA", "MATTA", "Maths TA outcome", "Maths teacher assessment"]),
+        Field(
+            "science.ta", "Science teacher assessment",
+            ["SCITAOUTCOME", "Science TA", "SCITA", "Science", "Science outcome", "Science TA outcome"]),
     ]
 
-    static let all = identity + values + others.map(\.field)
+    /// Columns of Key Stage 1: named as those of Key Stage 2, with KS1 before it.
+    static let keyStage1: [Field] =
+        (test("reading", "Reading", ["READ"], papers: [("paper 1", []), ("paper 2", [])], totals: [])
+        + test(
+            "gps", "GPS", ["SPAG", "GaPS", "Grammar, punctuation and spelling"],
+            papers: [("paper 1", ["GPS spelling", "Spelling"]), ("paper 2", ["GPS questions", "Questions"])], totals: []
+        )
+        + test(
+            "mathematics", "Mathematics", ["MAT", "MATHS"],
+            papers: [("paper 1", ["Arithmetic"]), ("paper 2", ["Reasoning"])], totals: []) + judgements)
+        .map { field in Field("ks1.\(field.id)", "KS1 \(field.title)", field.names.map { "KS1 \($0)" }) }
+
+    static let profile: [Field] = EarlyYearsGoals.all.map { goal in
+        Field("eyfsp.\(goal.id)", goal.fullTitle, [goal.name, "EYFSP \(goal.name)", "EYFSP \(goal.title)"])
+    }
+
+    static let phonics: [Field] =
+        ["1", "2"].flatMap { group in
+            [
+                Field(
+                    "phonics.y\(group).mark", "Phonics Year \(group) mark",
+                    ["Year \(group) phonics mark", "Y\(group) phonics mark", "Phonics mark Year \(group)"]),
+                Field(
+                    "phonics.y\(group).outcome", "Phonics Year \(group) outcome",
+                    ["Year \(group) phonics outcome", "Y\(group) phonics outcome", "Phonics outcome Year \(group)"]),
+            ]
+        } + [
+            Field(
+                "phonics.mark", "Phonics mark of the pupil’s year group",
+                ["PHONICS_MARK", "Phonics mark", "Phonics screening check mark", "Phonics score"]),
+            Field(
+                "phonics.outcome", "Phonics outcome of the pupil’s year group",
+                ["PHONICS_OUTCOME", "Phonics outcome", "Phonics screening check outcome"]),
+        ]
+
+    static let multiplication: [Field] = [
+        Field(
+            "mtc.mark", "Multiplication tables check mark",
+            ["FormMark", "MTC mark", "MTC score", "MTC", "Multiplication tables check"]),
+        Field("mtc.status", "Multiplication tables check status", ["PupilStatus", "MTC status"]),
+        Field(
+            "mtc.reason", "Reason for not taking the multiplication tables check",
+            ["ReasonNotTakingCheck", "Reason not taking check", "MTC reason"]),
+    ]
+
+    /// Worked out here, and never read.
+    static let workedOut: [Field] = [
+        Field("eyfsp.gld", "Good level of development", ["GLD"]),
+        Field("eyfsp.goals", "Goals at the expected level", []),
+    ]
+
+    static let all = identity + values + keyStage1 + profile + phonics + multiplication + workedOut
+
+    /// The assessments of which a file has columns.
+    static func kinds(_ map: HeadingMap) -> Set<AssessmentKind> {
+        let fields: [(AssessmentKind, [Field])] = [
+            (.ks2, values), (.ks1, keyStage1), (.eyfsp, profile), (.phonics, phonics), (.mtc, multiplication),
+        ]
+        return Set(fields.filter { $0.1.contains { map.column(of: $0.id) != nil } }.map(\.0))
+    }
+
+    /// The field of a column of an assessment.
+    static func id(_ column: ColumnID, _ kind: AssessmentKind) -> String {
+        kind == .ks2 ? column.rawValue : "\(kind.rawValue).\(column)"
+    }
 
     /// The heading under which a column goes out, which is read back as that column.
-    static func heading(_ column: Column) -> String {
-        values.first { $0.id == column.id.rawValue }?.title ?? column.fullTitle
+    static func heading(_ column: Column, _ kind: AssessmentKind) -> String {
+        titles[id(column.id, kind)] ?? column.fullTitle
     }
+
+    private static let titles = Dictionary(all.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
 
     private static func test(
         _ id: String, _ title: String, _ stems: [String], papers: [(title: String, names: [String])], totals: [String]

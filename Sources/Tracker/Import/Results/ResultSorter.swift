@@ -11,7 +11,13 @@ final class ResultSorter {
     private let writtenAt: String?
     /// Whether totals, scores and outcomes of the file are only compared with what is worked out here.
     private let comparesDerived: Bool
-    private var classifiers: [Int: SubjectClassifier] = [:]
+    private struct Key: Hashable {
+        let assessment: YearGroupAssessment
+        let year: Int
+    }
+
+    private var classifiers: [Key: SubjectClassifier] = [:]
+    private var columnsOfParts: [ResultPart: [ColumnID]] = [:]
     private var sentences: [String: String] = [:]
 
     init(
@@ -25,20 +31,20 @@ final class ResultSorter {
         self.comparesDerived = comparesDerived
     }
 
-    /// Adds the items of one pupil, year and subject to the plan.
+    /// Adds the items of one pupil and one part of an assessment to the plan.
     ///
     /// - Parameters:
     ///   - index: the pupil's place among the plan's people.
     ///   - columns: those of the year.
     func add(
-        _ lines: [ResultLine], subject: Subject, year: SchoolYear, columns: KeyStage2Columns, of index: Int,
+        _ lines: [ResultLine], part: ResultPart, columns: any AssessmentColumns, of index: Int,
         to plan: inout ImportPlan
     ) throws {
-        guard !lines.isEmpty else { return }
+        guard !lines.isEmpty, let year = SchoolYear(endYear: part.year) else { return }
         let key = plan.people[index].key
         var stored: [ColumnID: StoredValue] = [:]
         if let place = plan.people[index].place {
-            stored = try data.values(year)[data.pupils.ids[place]] ?? [:]
+            stored = try data.values(part.assessment.kind, year)[data.pupils.ids[place]] ?? [:]
         }
         let isNamed = { (line: ResultLine, choices: Set<ImportCellKey>) in
             !choices.isEmpty
@@ -49,21 +55,22 @@ final class ResultSorter {
         }
         var known: [SubjectCase.Known] = []
         if !stored.isEmpty {
-            for column in columns.all where column.subject == subject {
-                if let value = stored[column.id] {
+            for column in columnsOf(part, columns) {
+                if let value = stored[column] {
                     let isLater = isLater(value)
                     if value.value != nil || isLater {
-                        known.append(.init(column: column.id, value: value.value, isLater: isLater))
+                        known.append(.init(column: column, value: value.value, isLater: isLater))
                     }
                 }
             }
         }
         func verdicts(_ incoming: [SubjectCase.Incoming]) -> [Verdict] {
-            classifiers[year.endYear, default: SubjectClassifier(columns: columns, tables: data.tables)]
-                .verdicts(
-                    SubjectCase(
-                        year: year.endYear, subject: subject, incoming: incoming, known: known,
-                        comparesDerived: comparesDerived))
+            classifiers[
+                Key(assessment: part.assessment, year: part.year),
+                default: SubjectClassifier(columns: columns, tables: data.tables)
+            ]
+            .verdicts(
+                SubjectCase(part: part, incoming: incoming, known: known, comparesDerived: comparesDerived))
         }
         let isLeft = lines.map { isNamed($0, leftOut) }
         var all = verdicts(incoming)
@@ -81,12 +88,20 @@ final class ResultSorter {
             if verdict.canTake { flags.insert(.canTake) }
             plan.list.add(
                 .init(
-                    verdict.status, pupil: index, line: line.line, assessment: .ks2, year: year.endYear,
+                    verdict.status, pupil: index, line: line.line, assessment: part.assessment.kind, year: year.endYear,
                     column: line.column.rawValue, old: verdict.old, value: verdict.value,
                     message: isLeft[position] && verdict.stores
                         ? "Left out: not ticked." : message(verdict, stored[line.column]),
                     date: line.date, flags: flags))
         }
+    }
+
+    /// The columns of a part that take values, in the order of the grid.
+    private func columnsOf(_ part: ResultPart, _ columns: any AssessmentColumns) -> [ColumnID] {
+        if let known = columnsOfParts[part] { return known }
+        let found = columns.stored.map(\.id).filter { ResultPart.name(part.assessment.kind, $0) == part.name }
+        columnsOfParts[part] = found
+        return found
     }
 
     /// Entered (or cleared) by a person after the file was written.

@@ -1,6 +1,7 @@
 import Assessment
 
-/// Everything that decides what becomes of one pupil's values of one subject and year: what the file brings and what is stored.
+/// Everything that decides what becomes of one pupil's values of one part of an assessment and year: what the file brings and
+/// what is stored.
 ///
 /// A whole cohort has few different cases, so verdicts are kept by case.
 struct SubjectCase: Hashable {
@@ -22,8 +23,7 @@ struct SubjectCase: Hashable {
         var isLater: Bool
     }
 
-    var year: Int
-    var subject: Subject
+    var part: ResultPart
     var incoming: [Incoming]
     /// In the order of the columns.
     var known: [Known]

@@ -1,12 +1,12 @@
 import Assessment
 
-/// Decides what becomes of a file's values, subject by subject, by the rules between the columns (``KeyStage2Row``).
+/// Decides what becomes of a file's values, part by part, by the rules between the columns (``AssessmentRow``).
 struct SubjectClassifier {
-    private let columns: KeyStage2Columns
+    private let columns: any AssessmentColumns
     private let tables: ConversionTables
     private var kept: [SubjectCase: [Verdict]] = [:]
 
-    init(columns: KeyStage2Columns, tables: ConversionTables) {
+    init(columns: any AssessmentColumns, tables: ConversionTables) {
         self.columns = columns
         self.tables = tables
     }

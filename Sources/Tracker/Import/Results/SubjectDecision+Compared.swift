@@ -13,7 +13,7 @@ extension SubjectDecision {
         // A stored fact is compared as a fact; a plus on the score that follows from the marks is a fact of its own.
         guard old == nil, ScaledScore(text: value)?.hasSpecialConsideration != true else { return nil }
         let facts = stored.compactMapValues(\.value)
-        let before = KeyStage2Row(columns: columns, facts: facts, tables: tables).cell(column.id)?.value
+        let before = columns.row(facts, earlier: [:], tables: tables).cell(column.id)?.value
         guard let now = row.setting(column.id, to: nil).cell(column.id)?.value else {
             guard before == value else { return nil }
             return Verdict(

@@ -35,7 +35,11 @@ extension SubjectDecision {
         }
         if !isNoScoreWithoutTable(value, column) {
             do {
-                _ = try row.check(value, in: column.id, source: .file)
+                if try row.check(value, in: column.id, source: .file) == nil, old == nil {
+                    return Verdict(
+                        status: .same, value: value, old: value,
+                        reason: .text("Follows from the mark: worked out, so it is not stored."))
+                }
             } catch {
                 return refusal(error, value, column, old)
             }
@@ -60,8 +64,7 @@ extension SubjectDecision {
 
     /// A total or outcome that is worked out anyway is not stored a second time.
     private func derivedVerdict(_ value: String, in column: Column, _ old: String?) -> Verdict? {
-        guard let test else { return nil }
-        let without = row.setting(column.id, to: nil)
+        guard let test, let without = row.setting(column.id, to: nil) as? KeyStageRow else { return nil }
         let result = without.result(test)
         switch column.kind {
         case .total where result.marks.allSatisfy { $0 != nil }:
@@ -89,7 +92,7 @@ extension SubjectDecision {
 
     /// N beside marks is the DfE's word as long as no table can say otherwise.
     private func isNoScoreWithoutTable(_ value: String, _ column: Column) -> Bool {
-        guard value == "N", case .outcome = column.kind, let test else { return false }
+        guard value == "N", case .outcome = column.kind, let test, let row = row as? KeyStageRow else { return false }
         switch row.result(test).reading {
         case .noTable, .byThreshold(expected: false, _): return row.result(test).score == nil
         default: return false
@@ -98,6 +101,13 @@ extension SubjectDecision {
 
     /// A value that the pupil's other values exclude: a conflict when they are stored, invalid when the file brings them itself.
     private func refusal(_ problem: EntryProblem, _ value: String, _ column: Column, _ old: String?) -> Verdict {
+        if problem.reason == .derived, let worked = row.cell(column.id)?.value {
+            return Verdict(
+                status: .conflict, value: value, old: old ?? worked,
+                reason: .text(
+                    "\(column.fullTitle) is worked out as \(worked); the file gives \(value), which is not taken. Check the mark."
+                ))
+        }
         guard problem.reason == .closed else {
             return Verdict(
                 status: problem.reason == .unknownCode ? .unknownCode : .invalid, value: value, old: old,
@@ -105,7 +115,7 @@ extension SubjectDecision {
         }
         let brought = Set(subject.incoming.map(\.column))
         let others = stored.compactMapValues(\.value).filter { !brought.contains($0.key) }
-        let alone = KeyStage2Row(columns: columns, facts: others, tables: tables)
+        let alone = columns.row(others, earlier: [:], tables: tables)
         do {
             _ = try alone.check(value, in: column.id, source: .file)
         } catch {
@@ -124,14 +134,15 @@ extension SubjectDecision {
     }
 
     /// What the grid will say at the cell, such as a difference between the official score and the table.
-    private static func note(_ after: KeyStage2Row, _ column: Column, _ value: String, before: KeyStage2Row) -> String?
-    {
+    private static func note(
+        _ after: any AssessmentRow, _ column: Column, _ value: String, before: any AssessmentRow
+    ) -> String? {
         switch column.kind {
         case .mark, .teacherAssessment: return nil
         case .total, .scaledScore: return after.cell(column.id)?.note
         case .outcome:
-            guard ["AS", "NS"].contains(value), let test = before.columns.test(column.subject),
-                let derived = before.setting(column.id, to: nil).result(test).outcome
+            guard ["AS", "NS"].contains(value), let row = before.setting(column.id, to: nil) as? KeyStageRow,
+                let test = row.columns.test(column.subject), let derived = row.result(test).outcome
             else { return nil }
             return "\(value) is the official outcome; \(derived) would follow from the marks and scores stored here."
         }

@@ -4,31 +4,33 @@ import Assessment
 /// teacher assessment), each against what is stored and what was taken before it.
 struct SubjectDecision {
     let subject: SubjectCase
-    let columns: KeyStage2Columns
+    let columns: any AssessmentColumns
     let tables: ConversionTables
-    let test: KeyStage2Columns.Test?
+    /// The test of a key stage's subject; nil for anything else.
+    let test: KeyStageColumns.Test?
     let stored: [ColumnID: SubjectCase.Known]
     /// What would be stored so far.
-    var row: KeyStage2Row
+    var row: any AssessmentRow
     /// The canonical values, by place; nil where the form is wrong.
     var values: [String?]
     var verdicts: [Verdict?]
     /// Columns of the file that were taken, in order.
     var taken: [(column: Column, value: String)] = []
 
-    init(_ subject: SubjectCase, columns: KeyStage2Columns, tables: ConversionTables) {
+    init(_ subject: SubjectCase, columns: any AssessmentColumns, tables: ConversionTables) {
         self.subject = subject
         self.columns = columns
         self.tables = tables
-        test = columns.test(subject.subject)
+        test = Subject(rawValue: subject.part.name).flatMap { (columns as? KeyStageColumns)?.test($0) }
         stored = Dictionary(subject.known.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
-        row = KeyStage2Row(columns: columns, facts: stored.compactMapValues(\.value), tables: tables)
+        row = columns.row(stored.compactMapValues(\.value), earlier: [:], tables: tables)
         values = Array(repeating: nil, count: subject.incoming.count)
         verdicts = Array(repeating: nil, count: subject.incoming.count)
     }
 
     mutating func decide() -> [Verdict] {
         readForms()
+        setWeakerAside()
         refuseContradictions()
         // In a sheet that was filled in by hand the old total still stands beside the new marks.
         if !subject.comparesDerived { refuseTotalThatIsNoSum() }
@@ -45,7 +47,9 @@ struct SubjectDecision {
             let verdict = verdict(value, in: column, isTicked: subject.incoming[place].isTicked)
             verdicts[place] = verdict
             if verdict.stores || verdict.status == .same {
-                if verdict.stores || stored[column.id]?.value != nil { row = row.setting(column.id, to: verdict.value) }
+                if verdict.stores || stored[column.id]?.value != nil {
+                    row = row.setting(column.id, to: verdict.value)
+                }
                 taken.append((column, verdict.value))
             } else {
                 row = row.setting(column.id, to: stored[column.id]?.value)
@@ -62,7 +66,7 @@ struct SubjectDecision {
             guard let column = columns.column(incoming.column) else {
                 verdicts[place] = Verdict(
                     status: .invalid, value: incoming.text, old: nil,
-                    reason: .text("End of Key Stage 2 \(columns.year) has no column “\(incoming.column)”."))
+                    reason: .text("\(columns.kind.title) \(columns.year) has no column “\(incoming.column)”."))
                 continue
             }
             do {
@@ -72,6 +76,21 @@ struct SubjectDecision {
                     status: error.reason == .unknownCode ? .unknownCode : .invalid, value: incoming.text,
                     old: stored[column.id]?.value, reason: .text(error.message))
             }
+        }
+    }
+
+    /// Of several results of the multiplication tables check the file's own rule says which one stands.
+    private mutating func setWeakerAside() {
+        guard columns.kind == .mtc else { return }
+        let places = subject.incoming.indices.filter { values[$0] != nil }
+        let given = places.compactMap { values[$0] }
+        guard Set(given).count > 1, let best = MultiplicationRow.standing(among: given) else { return }
+        for place in places where values[place] != best {
+            verdicts[place] = Verdict(
+                status: .same, value: values[place] ?? "", old: stored[subject.incoming[place].column]?.value,
+                reason: .text(
+                    "The file gives \(best) as well, which stands: Q and H before a mark, a mark before other codes."))
+            values[place] = nil
         }
     }
 

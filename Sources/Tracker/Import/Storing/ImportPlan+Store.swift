@@ -85,7 +85,7 @@ extension ImportPlan {
             else { continue }
             let cell = CellKey(
                 year: year, assessment: assessment, pupilID: id, column: ColumnID(rawValue: column))
-            let known = people[Int(entry.pupil)].isNew ? nil : try data.values(year)[id]?[cell.column]
+            let known = people[Int(entry.pupil)].isNew ? nil : try data.values(assessment, year)[id]?[cell.column]
             changes.append(
                 ResultChange(
                     cell: cell, value: list.text(entry.value),
