@@ -44,6 +44,7 @@ struct GridDrawing {
         case .phonics: "A mark makes its outcome as you type"
         case .eyfsp: "The good level of development is worked out as you type"
         case .mtc: "Enter a mark from 0 to \(MultiplicationColumns.maximum), or a code"
+        case .summative: "Judge each subject by what is expected at the pupil’s age"
         }
     }
 
