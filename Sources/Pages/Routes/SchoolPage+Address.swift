@@ -27,6 +27,15 @@ extension SchoolPage {
         case .statutoryFile(let name, let format, _): [Self.folder(name), "\(name.rawValue).\(format.rawValue)"]
         case .statutoryPupils: ["reports", "pupils"]
         case .analysis: ["analysis"]
+        case .conversionMatrix: ["analysis", "conversion-matrix"]
+        case .conversionMatrixFile(let format, _): ["analysis", "conversion-matrix.\(format.rawValue)"]
+        case .conversionMatrixPupils: ["analysis", "conversion-matrix", "pupils"]
+        case .summativeProgress: ["analysis", "summative-progress"]
+        case .summativeProgressFile(let format, _): ["analysis", "summative-progress.\(format.rawValue)"]
+        case .summativeProgressPupils: ["analysis", "summative-progress", "pupils"]
+        case .expectations: ["analysis", "expectations"]
+        case .expectationsFile(let format, _): ["analysis", "expectations.\(format.rawValue)"]
+        case .expectationsPupils: ["analysis", "expectations", "pupils"]
         case .files: ["files"]
         case .upload: ["files", "uploads"]
         case .preview(let id, _): ["files", "uploads", String(id)]
@@ -55,6 +64,11 @@ extension SchoolPage {
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
         case .statutoryReport(_, let query), .statutoryFile(_, _, let query): query.items
         case .statutoryPupils(let measure, let query): [.init("measure", measure)] + query.items
+        case .conversionMatrix(let query), .conversionMatrixFile(_, let query), .conversionMatrixPupils(let query),
+            .expectations(let query), .expectationsFile(_, let query), .expectationsPupils(let query):
+            query.items
+        case .summativeProgress(let query), .summativeProgressFile(_, let query), .summativeProgressPupils(let query):
+            query.items
         case .preview(_, let query): query.items
         case .group(let query): query.items
         case .parentsSheets(let query): query.items
@@ -75,8 +89,7 @@ extension SchoolPage {
         case "pupils.csv" where rest.isEmpty: self = .pupilsFile(.csv, PupilQuery(address))
         case "pupils.xlsx" where rest.isEmpty: self = .pupilsFile(.xlsx, PupilQuery(address))
         case "reports": self.init(reports: rest, address)
-        case "analysis" where rest.isEmpty: self = .analysis
-        case "analysis" where rest.count == 1: self.init(statutory: rest[0], in: "analysis", address)
+        case "analysis": self.init(analysis: rest, address)
         case "files": self.init(files: rest, address)
         case "school": self.init(school: rest)
         default: return nil
@@ -134,6 +147,27 @@ extension SchoolPage {
         default:
             guard path.count == 1 else { return nil }
             self.init(statutory: path[0], in: "reports", address)
+        }
+    }
+
+    private init?(analysis path: [String], _ address: Address) {
+        switch path {
+        case []: self = .analysis
+        case ["conversion-matrix"]: self = .conversionMatrix(MatrixQuery(address))
+        case ["conversion-matrix.csv"]: self = .conversionMatrixFile(.csv, MatrixQuery(address))
+        case ["conversion-matrix.xlsx"]: self = .conversionMatrixFile(.xlsx, MatrixQuery(address))
+        case ["conversion-matrix", "pupils"]: self = .conversionMatrixPupils(MatrixQuery(address))
+        case ["summative-progress"]: self = .summativeProgress(ProgressQuery(address))
+        case ["summative-progress.csv"]: self = .summativeProgressFile(.csv, ProgressQuery(address))
+        case ["summative-progress.xlsx"]: self = .summativeProgressFile(.xlsx, ProgressQuery(address))
+        case ["summative-progress", "pupils"]: self = .summativeProgressPupils(ProgressQuery(address))
+        case ["expectations"]: self = .expectations(MatrixQuery(address))
+        case ["expectations.csv"]: self = .expectationsFile(.csv, MatrixQuery(address))
+        case ["expectations.xlsx"]: self = .expectationsFile(.xlsx, MatrixQuery(address))
+        case ["expectations", "pupils"]: self = .expectationsPupils(MatrixQuery(address))
+        default:
+            guard path.count == 1 else { return nil }
+            self.init(statutory: path[0], in: "analysis", address)
         }
     }
 

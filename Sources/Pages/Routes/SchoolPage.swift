@@ -53,6 +53,24 @@ public enum SchoolPage: Hashable, Sendable {
 
     /// `analysis`
     case analysis
+    /// `analysis/conversion-matrix`: one assessment against another.
+    case conversionMatrix(MatrixQuery = MatrixQuery())
+    /// The same with `.csv` or `.xlsx`.
+    case conversionMatrixFile(SpreadsheetFormat, MatrixQuery = MatrixQuery())
+    /// `analysis/conversion-matrix/pupils`: those of one cell, or of all that are lower, the same or higher.
+    case conversionMatrixPupils(MatrixQuery)
+    /// `analysis/summative-progress`: progress between two terms.
+    case summativeProgress(ProgressQuery = ProgressQuery())
+    /// The same with `.csv` or `.xlsx`.
+    case summativeProgressFile(SpreadsheetFormat, ProgressQuery = ProgressQuery())
+    /// `analysis/summative-progress/pupils`: those of one subject and step.
+    case summativeProgressPupils(ProgressQuery)
+    /// `analysis/expectations`: what became of past pupils by where they started.
+    case expectations(MatrixQuery = MatrixQuery())
+    /// The same with `.csv` or `.xlsx`.
+    case expectationsFile(SpreadsheetFormat, MatrixQuery = MatrixQuery())
+    /// `analysis/expectations/pupils`: today's pupils who started at one point.
+    case expectationsPupils(MatrixQuery)
 
     /// `files`: the drop zone and what came in.
     case files
@@ -91,7 +109,10 @@ public enum SchoolPage: Hashable, Sendable {
         switch self {
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory: .assessments
         case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil, .rollOver, .groups, .group: .pupils
-        case .analysis, .statutoryReport(.dashboard, _), .statutoryFile(.dashboard, _, _): .analysis
+        case .analysis, .statutoryReport(.dashboard, _), .statutoryFile(.dashboard, _, _), .conversionMatrix,
+            .conversionMatrixFile, .conversionMatrixPupils, .summativeProgress, .summativeProgressFile,
+            .summativeProgressPupils, .expectations, .expectationsFile, .expectationsPupils:
+            .analysis
         case .reports, .parentsSheets, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile,
             .statutoryReport, .statutoryFile, .statutoryPupils:
             .reports
@@ -115,6 +136,11 @@ public enum SchoolPage: Hashable, Sendable {
         case .group(let query): return .group(OwnGroupQuery(name: query.name))
         case .statutoryPupils(let measure, let query):
             return .statutoryPupils(measure: measure, ReportQuery(group: query.group))
+        case .conversionMatrixPupils(let query): return .conversionMatrix(query.whole)
+        case .expectationsPupils(let query): return .expectations(query.whole)
+        // Its terms are of certain years; another year has others.
+        case .summativeProgress(let query), .summativeProgressFile(_, let query), .summativeProgressPupils(let query):
+            return .summativeProgress(ProgressQuery(yearGroup: query.yearGroup, group: query.group))
         default: return self
         }
     }

@@ -18,13 +18,22 @@ struct GroupMenu {
     ///   - current: the report that is shown; nil for the End of Key Stage 2 Outcomes.
     ///   - files: the report as a file.
     func bar(current: StatutoryReportName?, files: (SpreadsheetFormat) -> SchoolPage) -> ReportBar {
+        var bar = bar(files)
+        bar.reports = reports(current)
+        return bar
+    }
+
+    /// The bar of a report that stands by itself.
+    ///
+    /// - Parameter files: the report as a file.
+    func bar(_ files: (SpreadsheetFormat) -> SchoolPage) -> ReportBar {
         let others = groups.filter { !Self.first.contains($0) }
         let crossings = GroupSelection.crossings(of: selection.first, in: groups).map { group in
             link(GroupSelection(selection.first, crossedWith: group), title: group.title)
         }
         let alone = selection.second.map { _ in link(GroupSelection(selection.first), title: "Not crossed") }
         return ReportBar(
-            reports: reports(current), groups: Self.first.map(single), moreGroups: others.map(single),
+            groups: Self.first.map(single), moreGroups: others.map(single),
             crossings: (alone.map { [$0] } ?? []) + crossings, crossedWith: selection.second?.title,
             exports: [
                 ReportLink(title: "Spreadsheet (XLSX)", address: place.link(files(.xlsx))),

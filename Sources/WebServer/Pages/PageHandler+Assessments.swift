@@ -1,6 +1,7 @@
 import Assessment
 import Hummingbird
 import Pages
+import Reports
 import Storage
 import Tracker
 
@@ -32,11 +33,16 @@ extension PageHandler {
         for whole in wholes where !whole.pupils.isEmpty {
             let assessment = whole.snapshot.assessment
             func group(_ sheet: GridSheet, _ name: String?) -> ChooseClassModel.Group {
-                ChooseClassModel.Group(
+                let judged = terms(sheet, visit)
+                return ChooseClassModel.Group(
                     title: name ?? assessment.yearGroup.title,
                     yearGroup: assessment.isUsual ? nil : assessment.yearGroup,
-                    className: name, pupils: sheet.pupils.count, recorded: sheet.done, due: sheet.due,
-                    subjects: subjects(sheet))
+                    className: name, pupils: sheet.pupils.count,
+                    recorded: judged.isEmpty ? sheet.done : judged.reduce(0) { $0 + $1.done },
+                    due: judged.isEmpty ? sheet.due : judged.reduce(0) { $0 + $1.due },
+                    subjects: judged.isEmpty
+                        ? subjects(sheet)
+                        : judged.map { .init(title: $0.term.title, recorded: $0.done, due: $0.due) })
             }
             groups.append(group(whole, nil))
             for name in whole.snapshot.classes {
@@ -66,6 +72,16 @@ extension PageHandler {
             } catch TrackerError.notHeld { continue }
         }
         return sheets
+    }
+
+    /// How much of each term is in, up to the one that is going on; nothing for a statutory assessment.
+    private func terms(_ sheet: GridSheet, _ visit: Visit) -> [TermCompleteness] {
+        guard sheet.columns.kind == .summative, let today = tracker.clock.today() else { return [] }
+        let rows = sheet.pupils.compactMap { sheet.snapshot.row($0.id) as? SummativeRow }
+        let isOver = SchoolYear.containing(today).map { visit.year < $0 } ?? false
+        let settings = tracker.reference.summative
+        let last = isOver ? .summer2 : settings.terms.term(on: today, in: visit.year)
+        return TermCompleteness.terms(of: rows, upTo: last)
     }
 
     private func subjects(_ sheet: GridSheet) -> [ChooseClassModel.SubjectCount] {

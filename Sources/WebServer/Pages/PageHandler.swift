@@ -74,6 +74,9 @@ struct PageHandler {
             return try await statutoryFile(name, format, query, visit)
         case .statutoryPupils(let measure, let query): return try await statutoryPupilsPage(measure, query, visit)
         case .analysis: return try await analysisPage(visit)
+        case .conversionMatrix, .conversionMatrixFile, .conversionMatrixPupils, .summativeProgress,
+            .summativeProgressFile, .summativeProgressPupils, .expectations, .expectationsFile, .expectationsPupils:
+            return try await journeyPage(visit)
         case .files: return try await filesPage(visit)
         case .preview(let id, let query): return try await previewPage(id, query, visit)
         case .batch(let id): return try await batchPage(id, visit)
@@ -84,6 +87,24 @@ struct PageHandler {
         case .table(let key): return try await tablePage(key, visit)
         case .upload, .previewChoices, .applyUpload, .cancelUpload, .userRole, .userAccess, .userLink:
             throw PageRefusal.method(allowed: "POST")
+        }
+    }
+
+    /// The analyses over the years of pupils.
+    private func journeyPage(_ visit: Visit) async throws -> Response {
+        switch visit.page {
+        case .conversionMatrix(let query): return try await conversionMatrixPage(query, visit)
+        case .conversionMatrixFile(let format, let query):
+            return try await conversionMatrixFile(format, query, visit)
+        case .conversionMatrixPupils(let query): return try await conversionMatrixPupilsPage(query, visit)
+        case .summativeProgress(let query): return try await summativeProgressPage(query, visit)
+        case .summativeProgressFile(let format, let query):
+            return try await summativeProgressFile(format, query, visit)
+        case .summativeProgressPupils(let query): return try await summativeProgressPupilsPage(query, visit)
+        case .expectations(let query): return try await expectationsPage(query, visit)
+        case .expectationsFile(let format, let query): return try await expectationsFile(format, query, visit)
+        case .expectationsPupils(let query): return try await expectationsPupilsPage(query, visit)
+        default: throw PageRefusal.noSuchPage
         }
     }
 
@@ -122,7 +143,9 @@ struct PageHandler {
         case .table(let key): return try await withdrawTable(key, visit)
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .groups,
             .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .statutoryReport,
-            .statutoryFile, .statutoryPupils, .analysis, .files, .preview, .batch:
+            .statutoryFile, .statutoryPupils, .analysis, .conversionMatrix, .conversionMatrixFile,
+            .conversionMatrixPupils, .summativeProgress, .summativeProgressFile, .summativeProgressPupils,
+            .expectations, .expectationsFile, .expectationsPupils, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }
     }
