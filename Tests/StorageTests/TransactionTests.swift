@@ -74,13 +74,16 @@ struct TransactionTests {
                 session.ifTakenBack { undone.withLock { $0.append("threw") } }
                 throw SampleError.onPurpose
             }
-            try? await database.write { session in
-                session.ifTakenBack { undone.withLock { $0.append("rolled back") } }
-                try session.execute("ROLLBACK")
+            if engine == .sqlite {
+                // A commit that fails; PostgreSQL only warns of a transaction that is none by then.
+                try? await database.write { session in
+                    session.ifTakenBack { undone.withLock { $0.append("rolled back") } }
+                    try session.execute("ROLLBACK")
+                }
             }
             try await database.write { _ in }
             // then
-            #expect(undone.withLock { $0 } == ["threw", "rolled back"])
+            #expect(undone.withLock { $0 } == (engine == .sqlite ? ["threw", "rolled back"] : ["threw"]))
         }
     }
 

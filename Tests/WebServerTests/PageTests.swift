@@ -72,15 +72,19 @@ struct PageTests {
                 #expect([200, 303, 405].contains(reply.status), "\(address): \(reply.status)")
                 guard reply.status == 200 else { continue }
                 let found = reply.addresses.union(reply.location.isEmpty ? [] : [reply.location])
-                for link in found.sorted()
-                where !seen.contains(link) && !waiting.contains(link) && !link.contains("/sign-out") {
-                    let shape = Self.shape(link)
-                    guard alike[shape, default: 0] < 4 else { continue }
-                    alike[shape, default: 0] += 1
-                    waiting.insert(link)
-                }
+                waiting.formUnion(Self.chosen(found.subtracting(seen).subtracting(waiting), &alike))
             }
             #expect(seen.count > 60)
+        }
+    }
+
+    /// Those of which fewer than four alike were chosen before.
+    private static func chosen(_ links: Set<String>, _ alike: inout [String: Int]) -> [String] {
+        links.sorted().filter { link in
+            let shape = shape(link)
+            guard alike[shape, default: 0] < 4, !link.contains("/sign-out") else { return false }
+            alike[shape, default: 0] += 1
+            return true
         }
     }
 

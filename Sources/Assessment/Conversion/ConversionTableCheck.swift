@@ -8,19 +8,21 @@ public enum ConversionTableCheck {
     ///   - rows: each with the line it came from; `score` nil is N.
     ///   - maximum: the highest raw mark of the test.
     ///   - threshold: the raw marks for 100 and 110 if they are known from elsewhere.
+    ///   - place: how the file names a line of it.
     /// - Throws: the first thing that is wrong, with its line or figures.
     public static func table(
-        _ key: ConversionTable.Key, rows: [(raw: Int, score: Int?, line: Int)], maximum: Int, threshold: Threshold?
+        _ key: ConversionTable.Key, rows: [(raw: Int, score: Int?, line: Int)], maximum: Int, threshold: Threshold?,
+        place: (Int) -> String = { "Line \($0)" }
     ) throws(ConversionTableError) -> ConversionTable {
         let scale = key.keyStage == 1 ? 85...115 : 80...120
         var scores: [Int??] = Array(repeating: nil, count: maximum + 1)
         for row in rows {
             guard (0...maximum).contains(row.raw) else {
-                throw .rawOutOfRange(key, raw: row.raw, maximum: maximum, line: row.line)
+                throw .rawOutOfRange(key, raw: row.raw, maximum: maximum, place: place(row.line))
             }
-            guard scores[row.raw] == nil else { throw .rawTwice(key, raw: row.raw, line: row.line) }
+            guard scores[row.raw] == nil else { throw .rawTwice(key, raw: row.raw, place: place(row.line)) }
             if let score = row.score, !scale.contains(score) {
-                throw .scoreOutOfRange(key, score: score, scale: scale, line: row.line)
+                throw .scoreOutOfRange(key, score: score, scale: scale, place: place(row.line))
             }
             scores[row.raw] = .some(row.score)
         }

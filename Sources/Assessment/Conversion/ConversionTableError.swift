@@ -1,9 +1,9 @@
-/// Why a conversion table was refused.
+/// Why a conversion table was refused. A place is where in the file, as that kind of file names it: `Line 7`, or `Row 7` of a workbook.
 public enum ConversionTableError: Error, Hashable, Sendable {
-    case rawOutOfRange(ConversionTable.Key, raw: Int, maximum: Int, line: Int)
-    case rawTwice(ConversionTable.Key, raw: Int, line: Int)
+    case rawOutOfRange(ConversionTable.Key, raw: Int, maximum: Int, place: String)
+    case rawTwice(ConversionTable.Key, raw: Int, place: String)
     case rawMissing(ConversionTable.Key, raw: Int, maximum: Int)
-    case scoreOutOfRange(ConversionTable.Key, score: Int, scale: ClosedRange<Int>, line: Int)
+    case scoreOutOfRange(ConversionTable.Key, score: Int, scale: ClosedRange<Int>, place: String)
     case noScoreAboveScore(ConversionTable.Key, raw: Int)
     case falls(ConversionTable.Key, raw: Int, from: Int, to: Int)
     case standardNotReached(ConversionTable.Key)
@@ -12,14 +12,14 @@ public enum ConversionTableError: Error, Hashable, Sendable {
     /// What is wrong with the table and where.
     public var message: String {
         switch self {
-        case .rawOutOfRange(let key, let raw, let maximum, let line):
-            "Line \(line): \(key) is marked out of \(maximum), so there is no raw mark \(raw). Raw marks must be 0 to \(maximum)."
-        case .rawTwice(let key, let raw, let line):
-            "Line \(line): raw mark \(raw) of \(key) stands in the table twice. Each raw mark must stand once."
+        case .rawOutOfRange(let key, let raw, let maximum, let place):
+            "\(place): \(key) is marked out of \(maximum), so there is no raw mark \(raw). Raw marks must be 0 to \(maximum)."
+        case .rawTwice(let key, let raw, let place):
+            "\(place): raw mark \(raw) of \(key) stands in the table twice. Each raw mark must stand once."
         case .rawMissing(let key, let raw, let maximum):
             "Raw mark \(raw) of \(key) is missing. The table must give every raw mark from 0 to \(maximum)."
-        case .scoreOutOfRange(let key, let score, let scale, let line):
-            "Line \(line): \(score) is not a scaled score of \(key). A scaled score must be \(scale.lowerBound) to \(scale.upperBound), or N."
+        case .scoreOutOfRange(let key, let score, let scale, let place):
+            "\(place): \(score) is not a scaled score of \(key). A scaled score must be \(scale.lowerBound) to \(scale.upperBound), or N."
         case .noScoreAboveScore(let key, let raw):
             "Raw mark \(raw) of \(key) is N although a lower mark has a scaled score. N must stand only at the bottom."
         case .falls(let key, let raw, let from, let to):

@@ -3,6 +3,8 @@ extension AssessmentRow {
     ///
     /// Clears go first; then the others are tried in the order of the columns, again and again until nothing more can be
     /// taken. So a lock that one value opens or closes for another does not depend on the order in which they were sent.
+    /// Values of one subject that only what they replace keeps out (A in both papers over two marks) are taken together or
+    /// not at all.
     ///
     /// - Parameter texts: as typed, by column; blank clears.
     public func taking(_ texts: [ColumnID: String], source: EntrySource) -> TakenValues {
@@ -27,6 +29,16 @@ extension AssessmentRow {
                 }
             }
             waiting = left
+        }
+        let subjects = Dictionary(grouping: waiting) { columns.column($0)?.subject }
+        for group in subjects.values where group.count > 1 {
+            let emptied = group.reduce(row) { $0.setting($1, to: nil) }
+            guard emptied.facts != row.facts else { continue }
+            let taken = emptied.taking(texts.filter { group.contains($0.key) }, source: source)
+            guard taken.problems.isEmpty else { continue }
+            row = taken.values.reduce(emptied) { $0.setting($1.key, to: $1.value) }
+            values.merge(taken.values) { $1 }
+            for id in group { problems[id] = nil }
         }
         return TakenValues(row: row, values: values, problems: problems)
     }

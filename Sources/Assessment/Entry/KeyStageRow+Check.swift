@@ -4,7 +4,8 @@ extension KeyStageRow {
     /// - Parameters:
     ///   - text: as typed or as it stands in the file; blank clears the cell, which is always allowed.
     ///   - source: a file may bring codes that nobody types.
-    /// - Returns: the canonical value to store; nil clears, also where a typed score is just what the table gives.
+    /// - Returns: the canonical value to store; nil clears, also where a typed score is just what the table gives, or a code
+    ///   what another paper of the test has already.
     /// - Throws: what is wrong, what is allowed, what to do.
     public func check(_ text: String, in id: ColumnID, source: EntrySource) throws(EntryProblem) -> String? {
         guard let column = columns.column(id) else {
@@ -19,7 +20,10 @@ extension KeyStageRow {
         guard value != facts[id] else { return value }
         if source == .hand, isWorkedOut(value, column) { return nil }
         switch column.kind {
-        case .mark: try checkPaper(column, value)
+        case .mark:
+            // Teachers' lists repeat the code in every paper; it is kept once.
+            if facts[id] == nil, let test = columns.test(column.subject), result(test).paperCode == value { return nil }
+            try checkPaper(column, value)
         case .total: try checkTotal(column, value, source)
         case .scaledScore:
             try checkScaled(column, value, source)

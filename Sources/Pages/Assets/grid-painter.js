@@ -85,7 +85,7 @@ export class Painter {
 
 	/** The selected cell, and what it takes. */
 	selected(cell, before = cell) {
-		before.row.tr.classList.remove("now");
+		if (before.row !== cell.row) before.row.tr.classList.remove("now");
 		cell.row.tr.classList.add("now");
 		if (choices(cell)[0]) cell.td.append(this.picker);
 		else this.picker.remove();
@@ -93,7 +93,10 @@ export class Painter {
 		const facts = [note, hintOf(cell)];
 		byID("grid-note").textContent = sentences(facts);
 		facts.push(other ? `Changed by ${by ?? other}` : by);
-		byID("grid-line").replaceChildren(make("b", nameOf(cell)), ` ${sentences(facts)}`);
+		const line = byID("grid-line");
+		const rest = ` ${sentences(facts)}`;
+		// Writing lays the page out.
+		if (line.textContent !== nameOf(cell) + rest) line.replaceChildren(make("b", nameOf(cell)), rest);
 		this.#describe(before);
 		this.#describe(cell);
 	}

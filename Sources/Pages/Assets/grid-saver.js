@@ -106,7 +106,7 @@ export class Saver {
 			if (status !== "saved") continue;
 			const draft = sent.get(cell);
 			// Another revision is not of our making: nothing to undo.
-			if (revision === draft.revision + 1 && value !== draft.before) this.sitting.undo.stored(cell, draft, revision);
+			if (revision === draft.revision + 1 && value !== draft.before) this.sitting.undo.stored(cell, draft, value, revision);
 			Object.assign(cell, { text: value, revision, isFresh: true, other: null });
 			if (cell.draft === draft) {
 				cell.draft = null;

@@ -48,7 +48,7 @@ export class GridTable {
 	}
 
 	/** A cell of the assessment, shown here or not. */
-	anyCell(key, id, now = { text: "", revision: null }) {
+	anyCell(key, id, now) {
 		const row = this.rows.find((each) => each.key === key) ?? { tr: make("tr"), cells: [] };
 		const unseen = { td: make("td"), row, key, column: { id, name: id, codes: [] }, accepts: [], ...now };
 		if (!this.find(key, id)) this.byKey.set(`${key}/${id}`, unseen);

@@ -1,5 +1,5 @@
 // Undo and redo of this tab's changes in all views of the assessment, kept over a reload. An action is what one Ctrl+Z takes back:
-// { title, cells: [{ k: pupil, c: column, b: text before, p: revision before, r: revision after }] }. Undoing is one too, for Redo.
+// { title, cells: [{ k: pupil, c: column, b: text before, p: revision before, v: text after, r: its revision }] }. Undoing is one too.
 
 import { byID, keep, kept } from "./grid-dom.js";
 
@@ -22,8 +22,8 @@ export class UndoStack {
 		return action;
 	}
 
-	stored({ key: k, column: { id: c } }, { action, undoes, before: b, revision: p }, r) {
-		action?.cells.push({ k, c, b, p, r });
+	stored({ key: k, column: { id: c } }, { action, undoes, before: b, revision: p }, v, r) {
+		action?.cells.push({ k, c, b, p, v, r });
 		if (!undoes) return;
 		// The cell is as it was at `undoes.p`: entries that knew it by that revision know it by the new one.
 		for (const { cells } of [...this.#stacks.undo, ...this.#stacks.redo]) {
@@ -51,7 +51,11 @@ export class UndoStack {
 		this.#stacks[door === "undo" ? "redo" : "undo"].push(inverse);
 		const given = this.#drafts(action);
 		for (const cell of given) this.saver.drop(cell);
-		const changes = action.cells.map((undoes) => ({ cell: this.sitting.table.anyCell(undoes.k, undoes.c), text: undoes.b, revision: undoes.r, undoes }));
+		const { table } = this.sitting;
+		const changes = action.cells.map((undoes) => {
+			const { k, c, b, v, r } = undoes;
+			return { cell: table.anyCell(k, c, { text: v, revision: r }), text: b, revision: r, undoes };
+		});
 		this.saver.put(changes, door, inverse);
 		const seen = [...given, ...changes.map(({ cell }) => cell)].filter(({ td }) => td.isConnected);
 		this.sitting.selection.cover(seen);

@@ -27,14 +27,11 @@ public struct ChooseClassModel: Page {
         /// Results that are in, and that are due.
         public var recorded: Int
         public var due: Int
-        /// Who is in a sitting there now, `J. Bright`; nil when nobody is.
-        public var editedBy: String?
         /// The same, subject by subject.
         public var subjects: [SubjectCount]
 
         public init(
             title: String, yearGroup: YearGroup? = nil, className: String?, pupils: Int, recorded: Int, due: Int,
-            editedBy: String? = nil,
             subjects: [SubjectCount] = []
         ) {
             self.title = title
@@ -43,7 +40,6 @@ public struct ChooseClassModel: Page {
             self.pupils = pupils
             self.recorded = recorded
             self.due = due
-            self.editedBy = editedBy
             self.subjects = subjects
         }
     }

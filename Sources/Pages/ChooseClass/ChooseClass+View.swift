@@ -24,8 +24,7 @@ extension ChooseClassModel {
         let rows = groups.html { group in
             """
             <tr\(attribute: "class", group.className == nil ? "strong" : nil)>\
-            <th scope="row">\(group.title)\(group.className == nil ? " <span class=\"muted\">all classes</span>" as HTML : nil)\
-            \(group.editedBy.map { "<br><span class=\"muted small\">\($0) is entering results now</span>" as HTML })</th>\
+            <th scope="row">\(group.title)\(group.className == nil ? " <span class=\"muted\">all classes</span>" as HTML : nil)</th>\
             <td class="number" data-label="Pupils">\(Count.grouped(group.pupils))</td>\
             <td>\(ProgressBar.results(group.recorded, of: group.due))\(bySubject(group))</td>\
             <td class="actions"><a class="button\(group.className == nil ? " main" : "")" \

@@ -1,5 +1,6 @@
 import Assessment
 public import Markup
+import Reports
 
 extension GridModel: Page {
     public var heading: PageHeading {

@@ -1,3 +1,5 @@
+import Reports
+
 extension GridSaved {
     /// The same JSON as by its encoding, written directly: this answer is made with every key that a class types.
     public var json: [UInt8] {

@@ -1,4 +1,5 @@
 import Assessment
+import Reports
 
 extension GridTable {
     /// The columns as the grid's modules read them: `{"columns":[{"id","name","kind","max","hint","codes":0}],"codes":[[["A","absent"]]]}`.

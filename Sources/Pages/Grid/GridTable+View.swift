@@ -35,7 +35,7 @@ extension GridTable {
 
     private func appendHead(to html: inout HTML) {
         html += """
-            <table class="grid grid-\(raw: mode.rawValue)\(raw: columns.count < 5 ? " grid-narrow" : "")" id="grid"><caption class="hidden">\(caption)</caption>
+            <table class="grid grid-\(raw: mode.rawValue)\(raw: width)" id="grid"><caption class="hidden">\(caption)</caption>
             <thead><tr>\(head("Pupil", nameSortAddress, isSorted: order == .name, descending: false, "class=\"p\" rowspan=\"2\""))
             """
         for group in groups {
@@ -59,6 +59,9 @@ extension GridTable {
         }
         html.append(raw: "</tr></thead>\n")
     }
+
+    /// A few columns leave the page's width alone; of very many none takes more than it must.
+    private var width: String { columns.count < 5 ? " grid-narrow" : columns.count > 12 ? " grid-many" : "" }
 
     /// One heading: a link that sorts while reading; plain in a sitting, where following it would leave the page.
     private func head(

@@ -40,14 +40,17 @@ final class EntryCohorts: Sendable {
         let version = try session.version(schoolID: key.school)
         // Taken out meanwhile, so that it is changed in its place and not copied.
         var cohort = try take(key, version) ?? read()
-        var next = version
-        defer { keep(cohort, key, version: next) }
-        let (result, isChange) = try save(&cohort)
-        if isChange {
-            next += 1
-            session.ifTakenBack { [self] in forget(key) }
+        let saved: (result: T, isChange: Bool)
+        do {
+            saved = try save(&cohort)
+        } catch {
+            // A refused value leaves the cohort as it was; where the database refuses, what is kept may be what is wrong.
+            if !(error is StorageError) { keep(cohort, key, version: version) }
+            throw error
         }
-        return result
+        keep(cohort, key, version: saved.isChange ? version + 1 : version)
+        if saved.isChange { session.ifTakenBack { [self] in forget(key) } }
+        return saved.result
     }
 
     private func take(_ key: Key, _ version: Int64) -> EntryCohort? {

@@ -106,7 +106,7 @@ struct GridDrawing {
             gridColumn.hint = "A code"
             gridColumn.isAlone = (sheet.columns as? KeyStageColumns)?.testAndTeacherAssessmentExclude == false
         }
-        if isNarrow, let first = column.heading.first, column.heading.dropFirst().contains(where: { $0.count > 8 }) {
+        if isNarrow, column.kind == .teacherAssessment, let first = column.heading.first, column.heading.count > 1 {
             gridColumn.heading = [first]
             gridColumn.isShort = true
         }

@@ -10,24 +10,17 @@ struct HistoryCommand: AsyncParsableCommand {
 
     @ParentCommand var root: Leadline
     @OptionGroup var common: CommonOptions
-    @Option(help: "The school's DfE number.") var school: String
-    @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
+    @OptionGroup var grid: GridOptions
     @Option(help: "The pupil's UPN, or number in this program.") var pupil: String
     @Option(help: "The column, like reading.paper1.") var column: String
-    @Option(help: "The assessment: eyfsp, phonics, ks1, mtc or ks2.") var assessment = AssessmentKind.ks2
-    @Option(help: "text or json.") var format = OutputFormat.text
-
-    mutating func validate() throws {
-        guard format == .text || format == .json else { throw ValidationError("The format must be text or json.") }
-    }
 
     mutating func run() async throws {
         let composition = try await Composition.open(common, root.common)
-        let school = try await composition.school(self.school)
+        let school = try await composition.school(grid.school)
         let history = try await composition.tracker.history(
-            assessment, year: year.year, pupil: pupil, column: ColumnID(rawValue: column), school: school,
+            grid.assessment, year: grid.year.year, pupil: pupil, column: ColumnID(rawValue: column), school: school,
             as: composition.caller)
-        guard format == .text else {
+        guard grid.format == .text else {
             return Terminal.out(Tracker.json(history, pupil: pupil) + [10])
         }
         Terminal.out("\(history.pupil.displayName): \(history.column.fullTitle)")

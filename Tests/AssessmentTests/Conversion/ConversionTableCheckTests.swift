@@ -38,16 +38,23 @@ import Testing
 
     @Test("each thing that can be wrong is refused with its place")
     func refusals() {
-        #expect(Self.refusal { $0.append((51, 120, 53)) } == .rawOutOfRange(Self.key, raw: 51, maximum: 50, line: 53))
-        #expect(Self.refusal { $0.append((-1, nil, 53)) } == .rawOutOfRange(Self.key, raw: -1, maximum: 50, line: 53))
-        #expect(Self.refusal { $0.append((7, 85, 53)) } == .rawTwice(Self.key, raw: 7, line: 53))
-        #expect(Self.refusal { $0.append((1, nil, 53)) } == .rawTwice(Self.key, raw: 1, line: 53))
+        #expect(
+            Self.refusal { $0.append((51, 120, 53)) }
+                == .rawOutOfRange(Self.key, raw: 51, maximum: 50, place: "Line 53"))
+        #expect(
+            Self.refusal { $0.append((-1, nil, 53)) }
+                == .rawOutOfRange(Self.key, raw: -1, maximum: 50, place: "Line 53"))
+        #expect(Self.refusal { $0.append((7, 85, 53)) } == .rawTwice(Self.key, raw: 7, place: "Line 53"))
+        #expect(Self.refusal { $0.append((1, nil, 53)) } == .rawTwice(Self.key, raw: 1, place: "Line 53"))
         #expect(Self.refusal { $0.removeAll { $0.raw == 7 } } == .rawMissing(Self.key, raw: 7, maximum: 50))
         #expect(Self.refusal { $0.removeLast() } == .rawMissing(Self.key, raw: 50, maximum: 50))
         #expect(Self.refusal { $0.removeAll() } == .rawMissing(Self.key, raw: 0, maximum: 50))
         #expect(
-            Self.refusal { $0[50].score = 121 } == .scoreOutOfRange(Self.key, score: 121, scale: 80...120, line: 52))
-        #expect(Self.refusal { $0[3].score = 79 } == .scoreOutOfRange(Self.key, score: 79, scale: 80...120, line: 5))
+            Self.refusal { $0[50].score = 121 }
+                == .scoreOutOfRange(Self.key, score: 121, scale: 80...120, place: "Line 52"))
+        #expect(
+            Self.refusal { $0[3].score = 79 }
+                == .scoreOutOfRange(Self.key, score: 79, scale: 80...120, place: "Line 5"))
         #expect(Self.refusal { $0[10].score = nil } == .noScoreAboveScore(Self.key, raw: 10))
         #expect(Self.refusal { $0[30].score = 99 } == .falls(Self.key, raw: 30, from: 104, to: 99))
         #expect(
@@ -73,7 +80,7 @@ import Testing
     func keyStage1() {
         let key = ConversionTable.Key(year: 2023, keyStage: 1, subject: .reading)
         let rows: [(raw: Int, score: Int?, line: Int)] = (0...40).map { ($0, 120, $0 + 2) }
-        #expect(throws: ConversionTableError.scoreOutOfRange(key, score: 120, scale: 85...115, line: 2)) {
+        #expect(throws: ConversionTableError.scoreOutOfRange(key, score: 120, scale: 85...115, place: "Line 2")) {
             try ConversionTableCheck.table(key, rows: rows, maximum: 40, threshold: nil)
         }
         #expect(ConversionTableCheck.maximum(keyStage: 1, subject: .mathematics) == 60)
@@ -82,7 +89,7 @@ import Testing
 
     @Test("messages name the test, the figures and the line")
     func messages() {
-        let message = ConversionTableError.rawTwice(Self.key, raw: 7, line: 53).message
+        let message = ConversionTableError.rawTwice(Self.key, raw: 7, place: "Line 53").message
         #expect(
             message
                 == "Line 53: raw mark 7 of Key Stage 2 reading 2027 stands in the table twice. Each raw mark must stand once."

@@ -75,6 +75,7 @@ import Testing
         for paper in ["mathematics.paper1", "mathematics.paper3"] as [ColumnID] {
             #expect(row.problem("20", in: paper)?.message.contains("A in Paper 2") == true)
             #expect(row.problem("B", in: paper)?.reason == .closed)
+            #expect(try row.check("a", in: paper, source: .hand) == nil, "the same code again says nothing new")
             #expect(row.cell(paper)?.isDue == false)
         }
         #expect(row.problem("20", in: "mathematics.paper2") == nil, "the code itself may be replaced")

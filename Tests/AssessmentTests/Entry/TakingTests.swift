@@ -47,6 +47,42 @@ struct TakingTests {
         #expect(taken.row.facts == ["reading.paper1": "B", "reading.ta": "PK4"])
     }
 
+    @Test(
+        arguments: [
+            // As teachers' lists have it: the code in every paper, kept once.
+            ([:], ["A", "A", "A"], ["mathematics.paper1": "A"], []),
+            ([:], ["", "b", "B"], ["mathematics.paper2": "B"], []),
+            (["mathematics.paper2": "A"], ["A", "A", "A"], ["mathematics.paper2": "A"], []),
+            // Over marks it takes the place of all of them at once.
+            (
+                ["mathematics.paper1": "30", "mathematics.paper2": "20", "mathematics.paper3": "21"], ["A", "A", "A"],
+                ["mathematics.paper1": "A"], []
+            ),
+            // Another code or a mark beside it stays refused, and what stood there stays.
+            ([:], ["A", "B", ""], ["mathematics.paper1": "A"], ["mathematics.paper2"]),
+            ([:], ["A", "A", "12"], ["mathematics.paper1": "A"], ["mathematics.paper3"]),
+            (
+                ["mathematics.paper1": "30", "mathematics.paper2": "20"], ["A", "A", "12"],
+                ["mathematics.paper1": "30", "mathematics.paper2": "20", "mathematics.paper3": "12"],
+                ["mathematics.paper1", "mathematics.paper2"]
+            ),
+            (["mathematics.paper3": "12"], ["A", "A", ""], ["mathematics.paper1": "A"], []),
+        ] as [(Facts, [String], Facts, Set<ColumnID>)])
+    func `The same code in every paper is that code once; anything else beside it is not`(
+        stored: Facts, typed: [String], kept: Facts, refused: Set<ColumnID>
+    ) throws {
+        // given
+        let row = try row(stored)
+        let papers: [ColumnID] = ["mathematics.paper1", "mathematics.paper2", "mathematics.paper3"]
+
+        // when
+        let taken = row.taking(Dictionary(uniqueKeysWithValues: zip(papers, typed)), source: .hand)
+
+        // then
+        #expect(taken.row.facts == kept)
+        #expect(Set(taken.problems.keys) == refused)
+    }
+
     @Test func `A column that the year does not have is refused alone`() throws {
         let taken = try row().taking(["reading.paper9": "3", "writing.ta": "EXS"], source: .hand)
         #expect(taken.problems.keys.map(\.rawValue) == ["reading.paper9"])

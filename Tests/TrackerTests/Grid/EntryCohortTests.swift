@@ -11,7 +11,8 @@ struct EntryCohortTests {
     private func history(_ office: TestOffice, _ school: School, _ pupil: Pupil) async throws -> [String?] {
         let cell = CellKey(year: TestOffice.year, assessment: .ks2, pupilID: pupil.id, column: "reading.paper1")
         return try await office.tracker.database.read {
-            try LedgerStore($0).history(school: school.id, cell: cell).sorted { $0.id < $1.id }.map(\.oldValue)
+            try LedgerStore($0).history(school: school.id, cell: cell).sorted { $0.revision < $1.revision }.map(
+                \.oldValue)
         }
     }
 
@@ -144,7 +145,32 @@ struct EntryCohortTests {
         }
     }
 
-    @Test("a file brought in meanwhile is seen", arguments: TestOffice.engines)
+    @Test("after a change past the program the next save says so, and the one after it knows")
+    func changedByHand() async throws {
+        try await TestOffice.with(.sqlite) { office in
+            // given
+            let school = try await office.school()
+            let pupil = try await office.pupil(TestOffice.upns[0], "Adeyemi", "Temi", in: school)
+            try await office.enter(pupil, "reading.paper1", "30", revision: 0, in: school)
+            try await office.tracker.database.write { session in
+                try session.change("UPDATE result_value SET value = $1, revision = $2", ["31", 5])
+            }
+
+            // when
+            await #expect(throws: StorageError.self) {
+                try await office.enter(pupil, "reading.paper1", "32", revision: 1, in: school)
+            }
+            let conflict = await #expect(throws: CellConflict.self) {
+                try await office.enter(pupil, "reading.paper1", "32", revision: 1, in: school)
+            }
+
+            // then
+            #expect(conflict?.current.value == "31")
+            #expect(try await office.enter(pupil, "reading.paper1", "32", revision: 5, in: school).revision == 6)
+        }
+    }
+
+    @Test("a block that was pasted meanwhile is seen", arguments: TestOffice.engines)
     func blockBetween(engine: DatabaseEngine) async throws {
         try await TestOffice.with(engine) { office in
             // given

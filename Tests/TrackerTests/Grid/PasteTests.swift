@@ -125,6 +125,17 @@ struct PasteTests {
         }
     }
 
+    @Test func `A surname alone is enough where one pupil has it, and asked where several do`() async throws {
+        try await plan("Davies\t38\nSmith\t20\nO'Brien\t41\nJones\t12\n") { plan, keys in
+            #expect(plan.by == .name)
+            #expect(plan.ask)
+            #expect(cells(plan, keys) == ["1 reading.paper1 38", "2 reading.paper1 41"])
+            #expect(plan.questions.map(\.id) == ["name:2"])
+            #expect(plan.questions[0].options.map(\.value) == [keys[3], keys[4], ""])
+            #expect(plan.left == ["Line 4 is left out: No pupil here has this name."])
+        }
+    }
+
     @Test func `A name that can be two pupils is asked, and the answer holds`() async throws {
         let text = "Adeyemi, Temi\t20\nSmith, J\t38\nSmith, Jill\t39"
         try await plan(text) { plan, keys in

@@ -18,12 +18,18 @@ struct Reply: Sendable {
 
     /// Whether the body has a text in it, byte by byte: quick enough to look for thousands of texts on hundreds of pages.
     func has(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { wanted in
-            bytes.withUnsafeBytes { body in
-                memmem(body.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!, body.count, wanted.baseAddress!, wanted.count)
-                    != nil
+        let wanted = Array(text.utf8)
+        guard let first = wanted.first else { return true }
+        return bytes.withUnsafeBytes { body in
+            guard let start = body.baseAddress else { return false }
+            var from = 0
+            while from + wanted.count <= body.count,
+                let found = memchr(start + from, Int32(first), body.count - from - wanted.count + 1)
+            {
+                if memcmp(found, wanted, wanted.count) == 0 { return true }
+                from = UnsafeRawPointer(found) - start + 1
             }
+            return false
         }
     }
 

@@ -34,10 +34,11 @@ struct PastePupil: Sendable {
     /// Whether this is the pupil's name: either order, accents, hyphens and blanks apart.
     func isNamed(_ name: String) -> Bool { names.contains(foldedName(name)) }
 
-    /// Whether a shortened name (`Smith, J` or `J Smith`) can be the pupil's.
+    /// Whether a shortened name (`Smith, J`, `J Smith`, or `Smith` alone) can be the pupil's.
     func mayBeNamed(_ name: String) -> Bool {
         let halves = name.split(separator: ",", maxSplits: 1).map { foldedName(String($0)) }
         if halves.count == 2 { return fits(surname: halves[0], forename: halves[1]) }
+        if surnames.contains(foldedName(name)) { return true }
         let words = name.split(whereSeparator: \.isWhitespace).map { foldedName(String($0)) }
         guard words.count > 1, let first = words.first, let last = words.last else { return false }
         return fits(surname: words.dropFirst().joined(), forename: first)

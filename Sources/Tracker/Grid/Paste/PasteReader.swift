@@ -79,12 +79,11 @@ struct PasteReader {
                 return !given.isEmpty && given.allSatisfy(Self.looksLikeUPN)
             }
             let free = (0..<min(width, 3)).filter { $0 != identity.upn && !texts($0).contains(where: isValue) }
-            if let place = free.first(where: { matcher.areNames(texts($0)) }) {
-                identity.name = [place]
-            } else if free.count > 1,
-                matcher.areNames(zip(texts(free[0]), texts(free[1])).map { "\($0), \($1)" })
-            {
+            // Two columns first: a surname alone would do, and leave the forenames among the values.
+            if free.count > 1, matcher.areNames(zip(texts(free[0]), texts(free[1])).map { "\($0), \($1)" }) {
                 identity.name = [free[0], free[1]]
+            } else if let place = free.first(where: { matcher.areNames(texts($0)) }) {
+                identity.name = [place]
             }
         }
         identity.by = identity.upn != nil ? .upn : identity.name.isEmpty ? .position : .name

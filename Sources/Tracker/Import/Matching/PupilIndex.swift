@@ -49,12 +49,11 @@ final class PupilIndex {
 
     /// The pupils with the same folded names and the same birth date.
     func proposals(_ person: FilePerson) -> [Int] {
-        guard let surname = person.surname, let forename = person.forename, let date = person.dateOfBirth else {
-            return []
-        }
         // Folding names takes long, so only those of the day are.
-        guard let sameDay = byBirthDate[date] else { return [] }
-        let names = (foldedName(surname), foldedName(forename))
+        guard let date = person.dateOfBirth, let sameDay = byBirthDate[date] else { return [] }
+        let halves = person.name.split(separator: ",", maxSplits: 1).map { foldedName(String($0)) }
+        guard halves.count == 2 else { return [] }
+        let names = (halves[0], halves[1])
         return sameDay.filter { place in
             let pupil = pupils[place].pupil
             return [pupil.surname, pupil.preferredSurname ?? pupil.surname].contains { foldedName($0) == names.0 }

@@ -22,18 +22,20 @@ public enum ConversionTableFile {
 
     /// Checks a table that was read and makes it one to load.
     ///
-    /// - Parameter thresholds: what is known of the test from elsewhere.
+    /// - Parameters:
+    ///   - thresholds: what is known of the test from elsewhere.
+    ///   - origin: what the table was read from, which names its lines.
     /// - Throws: ``TrackerError/table(_:)`` with the first thing that is wrong.
-    public static func check(_ parsed: ParsedTable, thresholds: ConversionTables) throws(TrackerError)
-        -> ConversionTable
-    {
+    public static func check(
+        _ parsed: ParsedTable, thresholds: ConversionTables, origin: SheetOrigin
+    ) throws(TrackerError) -> ConversionTable {
         let maximum =
             ConversionTableCheck.maximum(keyStage: parsed.key.keyStage, subject: parsed.key.subject)
             ?? parsed.rows.map(\.raw).max() ?? 0
         do {
             return try ConversionTableCheck.table(
                 parsed.key, rows: parsed.rows.map { (raw: $0.raw, score: $0.score, line: $0.line) }, maximum: maximum,
-                threshold: thresholds.threshold(parsed.key))
+                threshold: thresholds.threshold(parsed.key), place: origin.place(line:))
         } catch {
             throw .table(error)
         }
