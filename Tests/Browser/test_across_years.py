@@ -6,7 +6,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from leadline import ADMIN, DFE, GOVERNOR, OWNER, READER
+from grid import Grid
+from leadline import ADMIN, DFE, FULL_EDIT, GOVERNOR, OWNER, PARTIAL_EDIT, READER
 
 POINTS = [
     "eyfsp.gld", "eyfsp.goals", "phonics.year1", "phonics.end_of_year2", "ks1", "mtc", "ks2.ta", "ks2.test",
@@ -172,5 +173,76 @@ def test_judgements_are_typed_into_the_grid_of_any_year_group(school, person):
     page.get_by_role("link", name="Open Assessment for Year 4").first.click()
 
     # then
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Summative assessment")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Summative assessment, Year 4")
     expect(page.get_by_role("columnheader", name=re.compile("Autumn 1")).first).to_be_visible()
+    expect(page.locator("#grid-progress")).to_have_text(re.compile(r"^[\d,]+ judgements in$"))
+
+    # when
+    sitting = Grid(page, school, assessment="summative", subject="summer2", year_group="4", date="2026-06-30")
+    pupil = sitting.pupils()[0]
+    before = page.locator("#grid-progress").text_content()
+    sitting.clear(pupil, "summer2.reading")
+
+    # then
+    expect(page.locator("#grid-progress")).not_to_have_text(before)
+    expect(page.locator("#grid-progress")).to_have_text(re.compile(r"^[\d,]+ judgements in$"))
+
+    # when
+    sitting.enter(pupil, "summer2.reading", "just at", "Enter")
+    sitting.saved()
+
+    # then
+    expect(sitting.cell(pupil, "summer2.reading")).to_have_text("JA")
+    expect(page.locator("#grid-progress")).to_have_text(before)
+
+
+def test_a_term_is_begun_with_the_one_before_and_taken_back(school, person):
+    # given
+    page = person(FULL_EDIT)
+
+    def judged():
+        pupils = school.results(2025, "summative")
+        return {upn: values["autumn1.reading"] for upn, values in pupils.items() if "autumn1.reading" in values}
+
+    assert judged() == {}
+    page.goto(school.address("assessments/summative", 2025))
+    page.get_by_role("link", name="copy judgements forward").click()
+
+    # when
+    page.get_by_label("Class", exact=True).select_option("6/6 Kestrel")
+    page.get_by_label("Copy from").select_option("2024.summer2")
+    page.get_by_label("To", exact=True).select_option("2025.autumn1")
+    page.get_by_role("button", name="Show").click()
+
+    # then
+    copied = page.locator(".copy-table .tag.done").count()
+    button = page.get_by_role("button", name=f"Copy {copied} judgements")
+    expect(button).to_be_visible()
+    assert judged() == {}
+
+    # when
+    button.click()
+
+    # then
+    expect(page.get_by_role("heading", level=1)).to_have_text("Summative assessment, 6 Kestrel")
+    expect(page.get_by_text(f"{copied} judgements were copied from Summer 2, 2023/24 to Autumn 1, 2024/25.")).to_be_visible()
+    assert 0 < len(judged()) <= copied
+
+    # when
+    page.get_by_role("button", name="Undo this copy").click()
+
+    # then
+    expect(page.get_by_role("heading", level=1)).to_have_text("Summative assessment")
+    assert judged() == {}
+
+
+def test_a_class_teacher_is_told_why_a_year_that_is_over_is_closed(standing_school, person):
+    # given
+    page = person(PARTIAL_EDIT)
+
+    # when
+    page.goto(standing_school.address("assessments/summative/grid?class=6%20Kestrel"))
+
+    # then
+    expect(page.get_by_text("It enters judgements of the current school year")).to_be_visible()
+    expect(page.get_by_role("button", name="Start Editing")).to_have_count(0)

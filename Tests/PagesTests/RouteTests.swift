@@ -39,6 +39,9 @@ struct RouteTests {
         let progress = ProgressQuery(
             from: "2025.summer2", to: "2026.spring1", yearGroup: "R", group: "all", subject: "reading", step: "better")
         let overYears: [SchoolPage] = [
+            .copyJudgements(),
+            .copyJudgements(
+                CopyQuery(group: "5/5 Kestrel & co", from: "2025.summer2", to: "2026.autumn1", subject: "reading")),
             .conversionMatrix(), .conversionMatrix(matrix), .conversionMatrixFile(.csv),
             .conversionMatrixFile(.xlsx, matrix), .conversionMatrixPupils(matrix), .summativeProgress(),
             .summativeProgress(progress), .summativeProgressFile(.csv), .summativeProgressFile(.xlsx, progress),
@@ -75,7 +78,7 @@ struct RouteTests {
         "/schools/8209991/1999/pupils", "/schools/8209991/2026/pupils/x", "/schools/8209991/2026/assessments/sats",
         "/schools/8209991/2026/reports/ks2-outcomes/pupils", "/schools/8209991/2026/school/tables/2/2025/french",
         "/schools/8209991/2026/files/uploads/1/burn", "/schools/8209991/2026/assessments/ks2/grid/more",
-        "/schools/8209991/2026/assessments/ks2/history?pupil=1",
+        "/schools/8209991/2026/assessments/ks2/history?pupil=1", "/schools/8209991/2026/assessments/ks2/copy",
     ])
     func `an address of no page has no route`(address: String) {
         #expect(Route(parsing: address) == nil)

@@ -23,7 +23,7 @@ extension ConversionMatrixModel: Page {
         let totals = columnTotals.html { "<td class=\"number\">\($0)</td>" }
         return """
             <section class="card"><div class="table-box"><table class="matrix">\
-            <caption>From <b>\(from)</b> (down) to <b>\(to)</b> (across)</caption>\
+            <caption><span>From <b>\(from)</b> (down) to <b>\(to)</b> (across)</span></caption>\
             <thead><tr><th scope="col">From, to</th>\(head)<th scope="col" class="number">Total</th></tr></thead>\
             <tbody>
             \(rows.html(row))</tbody><tfoot><tr><th scope="row">Total</th>\(totals)<td class="number"><b>\(total)</b></td></tr></tfoot></table></div>\

@@ -31,7 +31,7 @@ extension ExpectationsModel: Page {
         }
         return """
             <section class="card"><div class="table-box"><table class="figures-table expectations">\
-            <caption>From \(start) to \(outcome). \(basis)</caption>\
+            <caption><span>From \(start) to \(outcome). \(basis)</span></caption>\
             <thead><tr><th scope="col">Started at</th><th scope="col" class="number">Year 6 of \(year)</th>\
             <th scope="col">Past pupils</th>\(outcomes.html { "<th scope=\"col\" class=\"number\">\($0)</th>" })</tr></thead>\
             <tbody>

@@ -9,6 +9,7 @@ extension SchoolPage {
         case .chooseClass(let kind): ["assessments", kind.rawValue]
         case .grid(let kind, _): ["assessments", kind.rawValue, "grid"]
         case .gridFile(let kind, let format, _): ["assessments", kind.rawValue, "grid.\(format.rawValue)"]
+        case .copyJudgements: ["assessments", AssessmentKind.summative.rawValue, "copy"]
         case .cellHistory(let kind, _): ["assessments", kind.rawValue, "history"]
         case .pupils: ["pupils"]
         case .pupilsFile(let format, _): ["pupils.\(format.rawValue)"]
@@ -59,6 +60,7 @@ extension SchoolPage {
         switch self {
         case .grid(_, let query), .gridFile(_, _, let query): query.items
         case .cellHistory(_, let query): query.items
+        case .copyJudgements(let query): query.items
         case .pupils(let query), .pupilsFile(_, let query): query.items
         case .keyStage2Outcomes(let query), .keyStage2OutcomesFile(_, let query): query.items
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
@@ -107,6 +109,7 @@ extension SchoolPage {
         case ["grid"]: self = .grid(kind, GridQuery(address))
         case ["grid.csv"]: self = .gridFile(kind, .csv, GridQuery(address))
         case ["grid.xlsx"]: self = .gridFile(kind, .xlsx, GridQuery(address))
+        case ["copy"] where kind == .summative: self = .copyJudgements(CopyQuery(address))
         case ["history"]:
             guard let query = CellHistoryQuery(address) else { return nil }
             self = .cellHistory(kind, query)

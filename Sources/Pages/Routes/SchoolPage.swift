@@ -11,6 +11,8 @@ public enum SchoolPage: Hashable, Sendable {
     case grid(AssessmentKind, GridQuery = GridQuery())
     /// `assessments/{kind}/grid.xlsx` and `.csv`: what the grid shows, to be filled in offline.
     case gridFile(AssessmentKind, SpreadsheetFormat, GridQuery = GridQuery())
+    /// `assessments/summative/copy`: copying judgements of an earlier term; the form is sent here too.
+    case copyJudgements(CopyQuery = CopyQuery())
     /// `assessments/{kind}/history`: what happened to one cell.
     case cellHistory(AssessmentKind, CellHistoryQuery)
 
@@ -107,7 +109,7 @@ public enum SchoolPage: Hashable, Sendable {
     /// The section of the rail this page belongs to.
     public var section: RailSection {
         switch self {
-        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory: .assessments
+        case .assessments, .chooseClass, .grid, .gridFile, .copyJudgements, .cellHistory: .assessments
         case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil, .rollOver, .groups, .group: .pupils
         case .analysis, .statutoryReport(.dashboard, _), .statutoryFile(.dashboard, _, _), .conversionMatrix,
             .conversionMatrixFile, .conversionMatrixPupils, .summativeProgress, .summativeProgressFile,
@@ -138,6 +140,7 @@ public enum SchoolPage: Hashable, Sendable {
             return .statutoryPupils(measure: measure, ReportQuery(group: query.group))
         case .conversionMatrixPupils(let query): return .conversionMatrix(query.whole)
         case .expectationsPupils(let query): return .expectations(query.whole)
+        case .copyJudgements: return .copyJudgements()
         // Its terms are of certain years; another year has others.
         case .summativeProgress(let query), .summativeProgressFile(_, let query), .summativeProgressPupils(let query):
             return .summativeProgress(ProgressQuery(yearGroup: query.yearGroup, group: query.group))

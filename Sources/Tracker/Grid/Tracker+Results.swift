@@ -53,7 +53,7 @@ extension Tracker {
         }
         // A year's judgements are of the year group in which the pupil was.
         let judged = AssessmentKind.summative.yearGroups.map { YearGroupAssessment(.summative, $0) }
-        return (YearGroupAssessment.all + judged).reversed().flatMap { assessment in
+        return (YearGroupAssessment.all.reversed() + judged.reversed()).flatMap { assessment in
             var years = facts[assessment.kind] ?? [:]
             if assessment.kind == .summative {
                 years = years.filter { year, _ in

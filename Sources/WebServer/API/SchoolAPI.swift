@@ -62,7 +62,7 @@ struct SchoolAPI {
                 written: GridSaved(
                     value: saved.value ?? "", revision: Int(saved.revision),
                     row: cells(saved.cells, saved.stored, saved.offers),
-                    resultsIn: GridProgress(done: saved.done, due: saved.due)
+                    resultsIn: GridProgress(done: saved.done, due: saved.due, isDue: assessment != .summative)
                 ).json)
         } catch let conflict as CellConflict {
             let current = conflict.current

@@ -18,15 +18,20 @@ enum AnalysisChoices {
         return Subject.summative.filter(subjects.contains).map { .init($0.rawValue, $0.title) }
     }
 
+    /// Of whom an analysis is, within a sentence: `Year 6, 2025/26`, `Year 6, 2025/26, girls`.
+    static func who(_ yearGroup: String, _ year: SchoolYear, _ group: GroupSelection) -> String {
+        "\(yearGroup), \(year.label)" + (group == .all ? "" : ", \(group.title.lowercasedStart)")
+    }
+
     /// - Parameter all: what no choice is called; nil where one must be chosen.
     static func yearGroups(all: String? = nil) -> [AnalysisForm.Option] {
         (all.map { [.init("", $0)] } ?? [])
             + AssessmentKind.summative.yearGroups.reversed().map { .init($0.rawValue, $0.title) }
     }
 
-    /// The terms of a year and the years before it, newest year first.
-    static func terms(_ year: SchoolYear) -> [AnalysisForm.Option] {
-        (0...6).compactMap { year.advanced(by: -$0) }.flatMap { year in
+    /// The terms of a year and of the years before it, newest year first; `years` of them.
+    static func terms(_ year: SchoolYear, years: Int = 7) -> [AnalysisForm.Option] {
+        (0..<years).compactMap { year.advanced(by: -$0) }.flatMap { year in
             SummativeTerm.allCases.map { term in
                 let point = TermPoint(year: year, term: term)
                 return .init(point.id, point.title, family: year.label)

@@ -33,7 +33,15 @@ struct ExpectationsPage {
             notes: Self.notes
                 + [
                     "\(content.without) past pupils are left out, because one of the two results is not known; \(content.unplaced.count) of today’s Year 6 have no result at the starting point."
-                ], tooFew: content.tooFew)
+                ] + codes, tooFew: content.tooFew)
+    }
+
+    /// What the codes among the outcomes mean, as one note.
+    private var codes: [String] {
+        let meant = content.outcomes.compactMap { outcome in
+            outcome.words.flatMap { $0 == outcome.title ? nil : "\(outcome.title): \($0.lowercasedStart)" }
+        }
+        return meant.isEmpty ? [] : [meant.joined(separator: "; ") + "."]
     }
 
     private func row(_ row: Expectations.Row) -> ExpectationsModel.Row {

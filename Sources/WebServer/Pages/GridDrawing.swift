@@ -25,7 +25,8 @@ struct GridDrawing {
             nameSortAddress: sortAddress(.name), order: order)
         return DrawnGrid(
             table: table.render(), title: title, lede: lede, classes: sheet.snapshot.classes,
-            progress: GridProgress(done: sheet.done, due: sheet.due), key: key(columns.map(\.id)),
+            progress: GridProgress(done: sheet.done, due: sheet.due, isDue: kind != .summative),
+            key: key(columns.map(\.id)),
             footnote: mode == .blank ? nil : footnote(groups.flatMap(\.columns)))
     }
 

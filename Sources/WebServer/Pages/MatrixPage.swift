@@ -31,7 +31,7 @@ struct MatrixPage {
             year: place.year.endYear,
             breadcrumbs: [Breadcrumb("Analysis", place.route(.analysis)), Breadcrumb("Conversion matrix")],
             form: form, bar: menu.bar { .conversionMatrixFile($0, query) },
-            who: "\(request.yearGroup.title), \(place.year.label), \(request.group.title.lowercasedStart)",
+            who: AnalysisChoices.who(request.yearGroup.title, place.year, request.group),
             from: request.from.title, to: request.to.title, columns: matrix.columns.map(Self.heading), rows: rows,
             columnTotals: matrix.columnTotals, total: matrix.total,
             steps: comparable ? MatrixStep.allCases.map(step) : [], legend: matrix.scale.legend, without: without,
@@ -89,8 +89,8 @@ struct MatrixPage {
         return AnalysisForm(
             action: place.link(.conversionMatrix()),
             rows: [
-                side("from", "From", request.from), side("to", "To", request.to),
-                [
+                side("from", "From", request.from),
+                side("to", "To", request.to) + [
                     .init(
                         "year-group", "Pupils of", options: AnalysisChoices.yearGroups(),
                         chosen: request.yearGroup.rawValue)

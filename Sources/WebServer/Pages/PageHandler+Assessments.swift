@@ -57,7 +57,8 @@ extension PageHandler {
             ChooseClassModel(
                 place: visit.place, kind: kind,
                 note: tracker.reference.calendar.holding(of: kind, year: visit.year.endYear).note, groups: groups,
-                canImport: isAllowed(.importFiles, visit)), visit)
+                canImport: isAllowed(.importFiles, visit), canCopy: kind == .summative && canCopy(groups, visit)), visit
+        )
     }
 
     /// The whole year groups' grids of an assessment; none in a year in which it was not held.
@@ -76,12 +77,25 @@ extension PageHandler {
 
     /// How much of each term is in, up to the one that is going on; nothing for a statutory assessment.
     private func terms(_ sheet: GridSheet, _ visit: Visit) -> [TermCompleteness] {
-        guard sheet.columns.kind == .summative, let today = tracker.clock.today() else { return [] }
+        guard sheet.columns.kind == .summative else { return [] }
         let rows = sheet.pupils.compactMap { sheet.snapshot.row($0.id) as? SummativeRow }
-        let isOver = SchoolYear.containing(today).map { visit.year < $0 } ?? false
-        let settings = tracker.reference.summative
-        let last = isOver ? .summer2 : settings.terms.term(on: today, in: visit.year)
-        return TermCompleteness.terms(of: rows, upTo: last)
+        return TermCompleteness.terms(of: rows, upTo: lastTerm(visit))
+    }
+
+    /// The term that is going on, or the last one of a year that is over.
+    func lastTerm(_ visit: Visit) -> SummativeTerm {
+        guard let today = tracker.clock.today(), SchoolYear.containing(today).map({ visit.year >= $0 }) ?? false else {
+            return .summer2
+        }
+        return tracker.reference.summative.terms.term(on: today, in: visit.year)
+    }
+
+    /// Whether the visitor may enter judgements of any of the classes.
+    private func canCopy(_ groups: [ChooseClassModel.Group], _ visit: Visit) -> Bool {
+        groups.contains { group in
+            tracker.mayEnter(
+                .summative, school: visit.school, year: visit.year, className: group.className, as: visit.caller)
+        }
     }
 
     private func subjects(_ sheet: GridSheet) -> [ChooseClassModel.SubjectCount] {

@@ -9,6 +9,8 @@ import Tracker
 extension PageHandler {
     /// Expectations; its address is that of a matrix from the starting point to the outcome.
     func expectationsPage(_ query: MatrixQuery, _ visit: Visit) async throws -> Response {
+        // Before anybody is led to a group: the refusal is of the report.
+        try tracker.require(.viewPupils, visit.caller, in: visit.school)
         if let elsewhere = try await groupToGoTo(
             query.group, visit,
             page: { group in
@@ -58,7 +60,8 @@ extension PageHandler {
                     Breadcrumb("Started at \(row.start.title)"),
                 ],
                 numerator: list(row.now), others: list(others), leftOut: list(report.content.unplaced),
-                names: ("Started here", "Started elsewhere"), resultTitle: request.start.title), visit)
+                names: ("Started here", "Started elsewhere"), resultTitle: request.start.title,
+                section: .analysis), visit)
     }
 
     /// - Throws: ``PageRefusal/noSuchPage`` for an assessment, subject or group that does not exist, and for an outcome that

@@ -8,6 +8,8 @@ import Tracker
 
 extension PageHandler {
     func conversionMatrixPage(_ query: MatrixQuery, _ visit: Visit) async throws -> Response {
+        // Before anybody is led to a group: the refusal is of the report.
+        try tracker.require(.viewPupils, visit.caller, in: visit.school)
         if let elsewhere = try await groupToGoTo(
             query.group, visit,
             page: { group in
@@ -51,6 +53,11 @@ extension PageHandler {
             }
         }
         let behind = Set(list.pupils)
+        // Of one row, those who stood there before and have no result now.
+        let stood = Set(list.among.compactMap { from[$0] })
+        let leftOut = report.content.without.filter { pupil in
+            query.step != nil || (pupil.from == nil && from[pupil.id].map(stood.contains) ?? false)
+        }
         let model = PupilsBehindModel(
             title: list.title,
             report:
@@ -61,9 +68,11 @@ extension PageHandler {
                 Breadcrumb(list.title),
             ],
             numerator: list.pupils.compactMap(pupil),
-            others: list.among.filter { !behind.contains($0) }.compactMap(pupil), leftOut: [],
+            others: list.among.filter { !behind.contains($0) }.compactMap(pupil),
+            leftOut: leftOut.compactMap { pupil($0.id) },
             names: (list.title, list.others),
-            resultTitle: "\(request.from.point.title) · \(request.to.point.title) · \(request.thought.title)")
+            resultTitle: "\(request.from.point.title) · \(request.to.point.title) · \(request.thought.title)",
+            section: .analysis)
         return try await show(model, visit)
     }
 

@@ -8,6 +8,8 @@ import Tracker
 
 extension PageHandler {
     func summativeProgressPage(_ query: ProgressQuery, _ visit: Visit) async throws -> Response {
+        // Before anybody is led to a group: the refusal is of the report.
+        try tracker.require(.viewPupils, visit.caller, in: visit.school)
         if let elsewhere = try await groupToGoTo(
             query.group, visit,
             page: { group in
@@ -67,7 +69,7 @@ extension PageHandler {
                 numerator: list(figure.pupils(step)),
                 others: list(figure.pupils.filter { $0.step != step && $0.step != .notAssessed }),
                 leftOut: isAssessed ? list(figure.pupils(.notAssessed)) : [], names: (step.title, "All others"),
-                resultTitle: "\(report.content.from.title) · \(report.content.to.title)"), visit)
+                resultTitle: "\(report.content.from.title) · \(report.content.to.title)", section: .analysis), visit)
     }
 
     /// - Throws: ``PageRefusal/noSuchPage`` for a term, year group or group that does not exist.

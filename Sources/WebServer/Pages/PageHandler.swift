@@ -55,6 +55,7 @@ struct PageHandler {
         case .chooseClass(let kind): return try await chooseClassPage(kind, visit)
         case .grid(let kind, let query): return try await gridPage(kind, query, visit)
         case .gridFile(let kind, let format, let query): return try await gridFile(kind, format, query, visit)
+        case .copyJudgements(let query): return try await copyJudgementsPage(query, visit)
         case .cellHistory(let kind, let query): return try await cellHistoryPage(kind, query, visit)
         case .pupils(let query): return try await pupilsPage(query, visit)
         case .pupilsFile(let format, let query): return try await pupilsFile(format, query, visit)
@@ -126,6 +127,7 @@ struct PageHandler {
         switch visit.page {
         case .newPupil: return try await addPupil(visit)
         case .editPupil(let id): return try await changePupil(id, visit)
+        case .copyJudgements(let query): return try await copyJudgements(query, visit)
         case .rollOver: return try await rollOver(visit)
         case .parentsSheets(let query): return try await changeParentsText(query, visit)
         case .group(let query): return try await changeGroup(query, visit)

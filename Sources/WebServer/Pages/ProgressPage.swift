@@ -29,7 +29,7 @@ struct ProgressPage {
             breadcrumbs: [Breadcrumb("Analysis", place.route(.analysis)), Breadcrumb("Progress between terms")],
             form: form, bar: menu.bar { .summativeProgressFile($0, query) },
             who:
-                "\(request.yearGroup?.title ?? "all year groups"), \(place.year.label), \(request.group.title.lowercasedStart)",
+                AnalysisChoices.who(request.yearGroup?.title ?? "all year groups", place.year, request.group),
             terms: "\(progress.from.title) to \(progress.to.title)",
             lines: progress.subjects.compactMap { line($0, request.group, title: $0.title) },
             tables: others.isEmpty

@@ -34,6 +34,9 @@ struct DemoSchool: Sendable {
         ("governor@saltmarsh.example", "A Governor", .anonymised),
     ]
 
+    /// Of which the Partial Edit person enters judgements.
+    private static let assistantsClass = "6 Kestrel"
+
     /// Whether it was made to its end: the results of the last year come last.
     func isThere() async throws -> Bool {
         guard let stored = try await stored() else { return false }
@@ -56,7 +59,8 @@ struct DemoSchool: Sendable {
         guard let stored = known else { return }
         for person in signIns {
             _ = try await tracker.addUser(
-                email: person.email, name: person.name, role: person.role, school: stored, password: Self.password,
+                email: person.email, name: person.name, role: person.role, school: stored,
+                classes: person.role == .partialEdit ? [Self.assistantsClass] : [], password: Self.password,
                 as: .operator)
         }
         let office = try await tracker.caller(email: "office@saltmarsh.example")
