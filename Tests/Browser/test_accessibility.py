@@ -59,6 +59,8 @@ PAGES = {
     "copying judgements, nothing to copy": (ADMIN, "assessments/summative/copy"),
     "copying judgements, wrong order": (ADMIN, "assessments/summative/copy?from=2026.summer2&to=2026.spring1"),
     "grid of judgements": (ADMIN, "assessments/summative/grid?year-group=5"),
+    "sheets for parents": (OWNER, "reports/parents?class=6%20Kestrel"),
+    "sheets for parents, draft": (READER, "reports/parents?draft=1"),
     "files": (ADMIN, "files"),
     "school": (OWNER, "school"),
     "users": (OWNER, "school/users"),

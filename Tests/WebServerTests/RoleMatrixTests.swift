@@ -27,6 +27,7 @@ struct RoleMatrixTests {
             (.pupilsFile(.csv), readers), (.pupilsFile(.xlsx), readers), (.keyStage2OutcomesFile(.xlsx), everybody),
             (.pupils(PupilQuery(search: "a")), readers), (.pupil(pupil), readers), (.newPupil, editors),
             (.editPupil(pupil), editors), (.groups, readers), (.group(OwnGroupQuery(name: "Choir")), readers),
+            (.parentsSheets(), readers), (.parentsSheets(ParentsQuery(pupil: pupil, isDraft: true)), readers),
             (.rollOver, importers), (.reports, everybody), (.keyStage2Outcomes(), everybody),
             (.keyStage2OutcomesPupils(measure: "reading.expected"), everybody),
             (.keyStage2OutcomesFile(.csv), everybody), (.analysis, everybody), (.files, importers),
@@ -54,6 +55,7 @@ struct RoleMatrixTests {
             (.copyJudgements(), editors), (.school, importers), (.users, importers), (.userRole(1), importers),
             (.userAccess(1), importers),
             (.userLink(1), importers), (.rollOver, importers), (.group(OwnGroupQuery(name: "Choir")), editors),
+            (.parentsSheets(), importers),
             (.table(.init(year: 2099, keyStage: 2, subject: .reading)), importers),
         ]
     }

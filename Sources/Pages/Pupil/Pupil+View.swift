@@ -12,13 +12,26 @@ extension PupilModel {
 
     public func content(in frame: PageFrame) -> HTML {
         """
-        \(canEdit
-            ? "<p class=\"buttons screen-only\"><a class=\"button main\" href=\"\(url: place.link(.editPupil(id)))\">Change details</a></p>" as HTML
-            : nil)
+        \(buttons)
         \(results.isEmpty ? noResults : results.html(table))
         <section class="card" aria-labelledby="facts"><h2 id="facts">Details</h2>\
         \(facts.factList(missing: "not recorded"))</section>
         """
+    }
+
+    private var buttons: HTML? {
+        var buttons: [HTML] = []
+        if canEdit {
+            buttons.append(
+                "<a class=\"button main\" href=\"\(url: place.link(.editPupil(id)))\">Change details</a>")
+        }
+        if name != nil, results.contains(where: { $0.year == place.year && !$0.lines.isEmpty }) {
+            buttons.append(
+                "<a class=\"button\" href=\"\(url: place.link(.parentsSheets(ParentsQuery(pupil: id))))\">Sheet for parents</a>"
+            )
+        }
+        guard !buttons.isEmpty else { return nil }
+        return "<p class=\"buttons screen-only\">\(buttons.html { $0 })</p>"
     }
 
     private var noResults: HTML {

@@ -8,8 +8,6 @@ public struct AssessmentCohort: Sendable {
     public let year: Int
     /// In the order in which lists show them.
     public let records: [AssessmentRecord]
-    /// The school's own groups that are not in the pupils' data, by name: ids of pupils.
-    public let ownGroups: [String: Set<Int64>]
     /// Whether `97+` counts as 100.
     public let countsSpecialConsideration: Bool
 
@@ -18,27 +16,25 @@ public struct AssessmentCohort: Sendable {
     ///   - records: everybody who belonged to the year group in that year, leavers included.
     public init(
         _ kind: AssessmentKind, yearGroup: YearGroup? = nil, year: Int, records: [AssessmentRecord],
-        ownGroups: [String: Set<Int64>] = [:], specialConsideration: Bool = true
+        specialConsideration: Bool = true
     ) {
         self.kind = kind
         self.yearGroup = yearGroup ?? kind.yearGroup
         self.year = year
         self.records = records
-        self.ownGroups = ownGroups
         countsSpecialConsideration = specialConsideration
     }
 
     /// The groups that a menu offers: the standard ones, then the classes and own groups of this cohort by name.
     public var groups: [PupilGroup] {
         let classes = Set(records.compactMap(\.place.className)).sorted()
-        let own = Set(records.flatMap(\.pupil.groups)).union(ownGroups.keys).sorted()
+        let own = Set(records.flatMap(\.pupil.groups)).sorted()
         return PupilGroup.standard + classes.map { .schoolClass($0) } + own.map { .own($0) }
     }
 
     /// Whether a pupil of the cohort is in a group.
     public func isIn(_ group: PupilGroup, _ record: AssessmentRecord) -> Bool {
-        if case .own(let name) = group, ownGroups[name]?.contains(record.pupil.id) == true { return true }
-        return group.contains(record.pupil, record.place)
+        group.contains(record.pupil, record.place)
     }
 
     /// Whether a pupil of the cohort is among those that a report is about.
