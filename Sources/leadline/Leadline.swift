@@ -14,6 +14,7 @@ struct Leadline: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, SchoolCommand.self, UserCommand.self, ImportCommand.self,
             BatchesCommand.self, UndoCommand.self, RollOverCommand.self, GroupsCommand.self, EnterCommand.self,
+            CopyJudgementsCommand.self,
             ResultsCommand.self, HistoryCommand.self, MissingCommand.self, ReportCommand.self,
             ExportCommand.self,
             ConvertCommand.self, TablesCommand.self, GenerateCommand.self, BackupCommand.self, VerifyCommand.self,

@@ -85,11 +85,23 @@ struct GridPageTests {
         // then
         #expect(
             json
-                == #"{"resultsIn":{"done":51,"due":62},"revision":8,"row":{"cells":{"reading.scaled":{"accepts":[],"note":"n","revision":0,"state":"derived","text":"109"}}},"value":"38"}"#
+                == #"{"resultsIn":{"done":51,"due":62,"words":"51 of 62 results in"},"revision":8,"row":{"cells":{"reading.scaled":{"accepts":[],"note":"n","revision":0,"state":"derived","text":"109"}}},"value":"38"}"#
         )
         #expect(
             try JSONSerialization.jsonObject(with: Data(answer.json)) as? NSDictionary
                 == JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary)
+    }
+
+    @Test func `where nothing is due, what is in is counted and no bar says how far it has come`() {
+        // given
+        var model = page(.reading(reason: nil))
+        #expect(model.content(in: frame).string.contains("51 of 62 results in"))
+        // when
+        model.progress = GridProgress(done: 1, due: 1, isDue: false)
+        let html = model.content(in: frame).string
+        // then
+        #expect(html.contains(">1 judgement in</span>"))
+        #expect(html.contains(#"max="1" hidden aria-labelledby"#))
     }
 
     @Test(arguments: [1, 2])

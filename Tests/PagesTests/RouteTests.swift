@@ -37,11 +37,26 @@ struct RouteTests {
                     pupils: ["1", "2"])), .school, .users, .userRole(3), .userAccess(3),
             .userLink(3), .tables, .table(key),
         ]
+        let matrix = MatrixQuery(
+            from: "ks1", fromSubject: "reading", to: "year5.summer2", toSubject: "writing", yearGroup: "6",
+            group: "class:6 Kestrel & co", row: "110+", column: "100-109", step: "lower")
+        let progress = ProgressQuery(
+            from: "2025.summer2", to: "2026.spring1", yearGroup: "R", group: "all", subject: "reading", step: "better")
+        let overYears: [SchoolPage] = [
+            .copyJudgements(),
+            .copyJudgements(
+                CopyQuery(group: "5/5 Kestrel & co", from: "2025.summer2", to: "2026.autumn1", subject: "reading")),
+            .conversionMatrix(), .conversionMatrix(matrix), .conversionMatrixFile(.csv),
+            .conversionMatrixFile(.xlsx, matrix), .conversionMatrixPupils(matrix), .summativeProgress(),
+            .summativeProgress(progress), .summativeProgressFile(.csv), .summativeProgressFile(.xlsx, progress),
+            .summativeProgressPupils(progress), .expectations(), .expectations(matrix), .expectationsFile(.csv),
+            .expectationsFile(.xlsx, matrix), .expectationsPupils(matrix),
+        ]
         return [
             .home, .signIn(), .signIn(returnTo: "/schools/8209991/2026/pupils?q=a b&class=6%"), .signOut, .setUp(),
             .setUp(token: "a+b/c="), .choosePassword(token: "x_y-1"), .chooseSchool, .help,
             .asset(name: "leadline.css", version: "0a1b"),
-        ] + pages.map { .school(school, year, $0) }
+        ] + (pages + overYears).map { .school(school, year, $0) }
     }
 
     @Test func `a link is read back as the route that wrote it`() throws {
@@ -67,7 +82,7 @@ struct RouteTests {
         "/schools/8209991/1999/pupils", "/schools/8209991/2026/pupils/x", "/schools/8209991/2026/assessments/sats",
         "/schools/8209991/2026/reports/ks2-outcomes/pupils", "/schools/8209991/2026/school/tables/2/2025/french",
         "/schools/8209991/2026/files/uploads/1/burn", "/schools/8209991/2026/assessments/ks2/grid/more",
-        "/schools/8209991/2026/assessments/ks2/history?pupil=1",
+        "/schools/8209991/2026/assessments/ks2/history?pupil=1", "/schools/8209991/2026/assessments/ks2/copy",
     ])
     func `an address of no page has no route`(address: String) {
         #expect(Route(parsing: address) == nil)

@@ -1,6 +1,7 @@
 import Assessment
 import Pages
 import Reports
+import Storage
 import Testing
 import Tracker
 
@@ -34,6 +35,13 @@ struct RoleMatrixTests {
             (.statutoryReport(.eyfsp, ReportQuery(group: "girls")), everybody),
             (.statutoryFile(.dashboard, .csv), everybody), (.statutoryFile(.mtc, .xlsx), everybody),
             (.statutoryPupils(measure: "eyfsp.gld"), everybody), (.reportsWorkbook(), everybody),
+            (.copyJudgements(), editors), (.grid(.summative), readers), (.chooseClass(.summative), readers),
+            (.conversionMatrix(), readers), (.conversionMatrixFile(.csv), readers),
+            (.conversionMatrixFile(.xlsx), readers), (.conversionMatrixPupils(MatrixQuery(step: "lower")), readers),
+            (.summativeProgress(), readers), (.summativeProgressFile(.csv), readers),
+            (.summativeProgressPupils(ProgressQuery(subject: "reading", step: "better")), readers),
+            (.expectations(), readers), (.expectationsFile(.xlsx), readers),
+            (.expectationsPupils(MatrixQuery(row: "EXS")), readers),
             (.preview(1), importers), (.batch(1), importers), (.undoBatch(1), importers), (.sendFile(), importers),
             (.sendFile(SendFileQuery(destination: "mis")), importers), (.school, everybody),
             (.users, importers), (.tables, everybody),
@@ -45,7 +53,8 @@ struct RoleMatrixTests {
         [
             (.newPupil, editors), (.editPupil(server.pupils[0].id), editors), (.previewChoices(1), importers),
             (.applyUpload(1), importers), (.cancelUpload(1), importers), (.undoBatch(1), importers),
-            (.sendFile(), importers), (.school, importers), (.users, importers), (.userRole(1), importers),
+            (.sendFile(), importers), (.copyJudgements(), editors), (.school, importers), (.users, importers),
+            (.userRole(1), importers),
             (.userAccess(1), importers),
             (.userLink(1), importers), (.rollOver, importers), (.group(OwnGroupQuery(name: "Choir")), editors),
             (.parentsSheets(), importers),
@@ -81,8 +90,8 @@ struct RoleMatrixTests {
                 let reply = try await browser.post(
                     server.link(page), [("surname", "New"), ("email", "x"), ("name", "")])
                 if roles.contains(role) {
-                    // 200: the roll-over, only asked what it would do.
-                    #expect([200, 303, 404, 422].contains(reply.status), "\(page): \(reply.status)")
+                    // 200: the roll-over, only asked what it would do. 409: a copy of judgements that nobody was shown.
+                    #expect([200, 303, 404, 409, 422].contains(reply.status), "\(page): \(reply.status)")
                 } else if reply.status == 404 {
                     #expect(page == .undoBatch(1), "\(page)")
                 } else {
@@ -132,6 +141,63 @@ struct RoleMatrixTests {
                 #expect(reply.text.contains("may not enter or change results"))
                 #expect(try await server.state() == before)
             }
+        }
+    }
+
+    @Test func `A Partial Edit user enters judgements of their own class in the current year, and nothing else`()
+        async throws
+    {
+        try await TestServer.run { server, client in
+            // given: two pupils have a place in the year that has begun
+            let current = try #require(SchoolYear(endYear: 2027))
+            let (own, other) = (server.pupils[0], server.pupils[1])
+            try await server.tracker.database.write { [school = server.school] session in
+                let stamp = ChangeStamp(
+                    author: Author(id: nil, name: "Office", role: "operator", source: .command),
+                    at: "2026-09-01T09:00:00.000Z")
+                _ = try CohortStore(session).upsertMany(
+                    [(own, "6 Wren"), (other, "6 Owl")].map {
+                        CohortPlace(pupilID: $0.0.id, year: current, yearGroup: .year6, className: $0.1)
+                    }, school: school.id, by: stamp)
+            }
+            let browser = try await server.browser(.partialEdit, client)
+            func cell(_ year: Int, _ kind: String, _ pupil: Pupil, _ column: String) -> String {
+                "/api/v1/schools/\(server.school.dfe.compact)/results/\(year)/\(kind)/\(pupil.upn!.text)/\(column)"
+            }
+            let judgement = cell(2027, "summative", own, "autumn1.reading")
+            let page = SchoolPlace(school: server.school.dfe, year: current).link(
+                .grid(.summative, GridQuery(className: "6 Wren")))
+
+            // then: without a class of their own they are told whom to ask
+            let without = try await browser.put(judgement, #"{"value":"JA"}"#)
+            #expect(without.status == 403)
+            #expect(without.text.contains("No class has been given to you yet"))
+
+            // when
+            let people = try await server.tracker.users(of: server.school, as: .operator)
+            let user = try #require(people.first { $0.role == .partialEdit })
+            try await server.tracker.setRole(
+                .partialEdit, of: user.id, school: server.school, classes: ["6 wren"], as: .operator)
+            let saved = try await browser.put(judgement, #"{"value":"Just At"}"#)
+
+            // then
+            #expect(saved.status == 200)
+            #expect(try await browser.get(page).text.contains("Start Editing"))
+            let history = SchoolPlace(school: server.school.dfe, year: current).link(
+                .cellHistory(.summative, CellHistoryQuery(pupil: own.upn!.text, column: "autumn1.reading")))
+            #expect(try await !browser.get(history).text.contains("year-group=R"))
+            let others: [(String, String)] = [
+                (cell(2027, "summative", other, "autumn1.reading"), "is in 6 Owl. You may enter judgements of 6 wren."),
+                (cell(2026, "summative", own, "summer2.reading"), "the current school year (2026/27), not of 2025/26"),
+                (cell(2027, "ks2", own, "writing.ta"), "may not enter or change results"),
+            ]
+            for (address, reason) in others {
+                let refused = try await browser.put(address, #"{"value":"JA"}"#)
+                #expect(refused.status == 403, "\(address)")
+                #expect(refused.text.contains(reason), "\(refused.text)")
+            }
+            let whole = SchoolPlace(school: server.school.dfe, year: current).link(.grid(.summative))
+            #expect(try await browser.get(whole).text.contains("You may enter judgements of 6 wren."))
         }
     }
 

@@ -1,6 +1,7 @@
 /// An assessment as one year group takes it: what a grid, a list of assessments and a cohort are of.
 ///
-/// Only the phonics check has two: Year 1's, and Year 2's for those who take it again.
+/// The phonics check has two: Year 1's, and Year 2's for those who take it again. The summative assessment has one of every
+/// year group.
 public struct YearGroupAssessment: Sendable, Hashable {
     public let kind: AssessmentKind
     public let yearGroup: YearGroup
@@ -18,12 +19,13 @@ public struct YearGroupAssessment: Sendable, Hashable {
     public static let mtc = YearGroupAssessment(.mtc)
     public static let ks2 = YearGroupAssessment(.ks2)
 
-    /// All six, youngest pupils first.
-    public static let all = AssessmentKind.allCases.flatMap { kind in
+    /// The six statutory ones, youngest pupils first.
+    public static let all = AssessmentKind.statutory.flatMap { kind in
         kind.yearGroups.map { YearGroupAssessment(kind, $0) }
     }
 
-    /// Whether it is the one that the assessment is named for; false for phonics in Year 2.
+    /// Whether it is the one that the assessment is named for; false for phonics in Year 2, and for the
+    /// summative assessment of all but Year 6.
     public var isUsual: Bool { yearGroup == kind.yearGroup }
 
     /// `Phonics screening check, Year 2`; the assessment alone where only one year group takes it.

@@ -1,5 +1,5 @@
 extension ReferenceData {
-    /// The columns of an assessment in a year: the one place that knows all five.
+    /// The columns of an assessment in a year: the one place that knows all of them.
     ///
     /// - Parameters:
     ///   - year: the calendar year in which the school year ends.
@@ -22,6 +22,8 @@ extension ReferenceData {
         case .ks1: return KeyStageColumns(.keyStage1, year: year, isStatutory: isStatutory, codes: codes)
         case .mtc: return MultiplicationColumns(year: year, codes: codes)
         case .ks2: return KeyStageColumns(.keyStage2, year: year, isStatutory: isStatutory, codes: codes)
+        case .summative:
+            return SummativeColumns(year: year, yearGroup: yearGroup ?? kind.yearGroup, settings: summative)
         }
     }
 }

@@ -31,7 +31,8 @@ extension FictionalResult {
             }
         // It stands under stage KS2.
         case .mtc: return values.map { TransferRecord("KS2", year, ("MAT", "TT", "MTC", "MT"), $0.value) }
-        case .ks2: return []
+        // A Common Transfer File has no place for what teachers judge by terms.
+        case .ks2, .summative: return []
         }
     }
 

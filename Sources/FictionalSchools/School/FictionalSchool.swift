@@ -91,11 +91,12 @@ public struct FictionalSchool: Sendable {
         return keyStage2.filter { $0.year.endYear == year }
     }
 
-    /// The results of one assessment and year as a school stores them, End of Key Stage 2 included; nothing in a year in
-    /// which it was not held.
+    /// The results of one assessment and year as a school stores them, End of Key Stage 2 and teachers' judgements included;
+    /// nothing in a year in which it was not held. Judgements are made when they are asked for.
     ///
     /// - Throws: ``FictionalSchoolError/yearNotInSchool(_:years:)`` for a year outside ``years``.
     public func results(of assessment: AssessmentKind, in year: Int) throws(FictionalSchoolError) -> [FictionalResult] {
+        if assessment == .summative { return try judgements(in: year) }
         guard assessment == .ks2 else {
             guard years.contains(year) else { throw .yearNotInSchool(year, years: years) }
             return earlier.filter { $0.assessment == assessment && $0.year.endYear == year }
@@ -103,6 +104,16 @@ public struct FictionalSchool: Sendable {
         return try keyStage2(in: year).map {
             FictionalResult(
                 pupilID: $0.pupilID, assessment: .ks2, year: $0.year, yearGroup: .year6, values: $0.enteredValues)
+        }
+    }
+
+    private func judgements(in year: Int) throws(FictionalSchoolError) -> [FictionalResult] {
+        try places(in: year).compactMap { place in
+            guard let first = pupils.first?.id, let offset = Int(exactly: place.pupilID - first),
+                made.indices.contains(offset)
+            else { return nil }
+            return FictionalJudgements(of: made[offset], schoolSeed: seed).result(
+                in: place.year, yearGroup: place.yearGroup)
         }
     }
 }

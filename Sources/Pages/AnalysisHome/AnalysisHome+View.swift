@@ -11,7 +11,7 @@ extension AnalysisHomeModel {
 
     public func content(in frame: PageFrame) -> HTML {
         """
-        \(dashboard)\(groups.isEmpty && years.isEmpty ? nothing : "<div class=\"two-columns\">\(groupList)\(yearList)</div>")
+        \(dashboard)\(frame.visitor?.seesNames == true ? analyses : nil)\(groups.isEmpty && years.isEmpty ? nothing : "<div class=\"two-columns\">\(groupList)\(yearList)</div>")
         """
     }
 
@@ -24,6 +24,22 @@ extension AnalysisHomeModel {
         </p></section>
 
         """
+    }
+
+    /// What is told pupil by pupil, so not to readers without names.
+    private var analyses: HTML {
+        func tile(_ id: String, _ title: String, _ text: String, _ page: SchoolPage) -> HTML {
+            """
+            <section class="card tile" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2><p>\(text)</p>\
+            <p class="buttons"><a class="button" href="\(url: place.link(page))">Open<span class="hidden"> \(title)</span></a></p></section>
+            """
+        }
+        return """
+            <div class="tiles">\(tile("matrix", "Conversion matrix", "Where pupils stood in one assessment, and where they stood in another: any statutory assessment or term against any other.", .conversionMatrix()))\
+            \(tile("progress", "Progress between terms", "Below, expected or better between two terms, by teachers’ own judgements.", .summativeProgress()))\
+            \(tile("expectations", "Expectations", "What became of past pupils who started where today’s Year 6 started.", .expectations()))</div>
+
+            """
     }
 
     private var nothing: HTML {

@@ -4,7 +4,9 @@ public import Markup
 extension AssessmentsModel {
     public var heading: PageHeading {
         PageHeading(
-            "Assessments", lede: "The statutory assessments of \(place.year.label), and how much of each is in.",
+            "Assessments",
+            lede:
+                "The statutory assessments of \(place.year.label) and teachers’ judgements, and how much of each is in.",
             section: .assessments)
     }
 
@@ -24,7 +26,7 @@ extension AssessmentsModel {
         """
         <section class="card tile" aria-labelledby="tile-\(item.kind.rawValue)">
         <h2 id="tile-\(item.kind.rawValue)">\(item.kind.title)</h2>
-        \(item.note.map { "<p>\($0)</p>\n" as HTML })\(item.cohorts.html { cohort($0) })\
+        \(item.note.map { "<p>\($0)</p>\n" as HTML })\(item.kind == .summative ? judged(item) : item.cohorts.html { cohort($0) })\
         \(item.cohorts.isEmpty ? nil : opening(item))</section>
         """
     }
@@ -33,6 +35,15 @@ extension AssessmentsModel {
         """
         <p class="muted">\(cohort.yearGroup.title) · \(Count.of(cohort.pupils, "pupil"))</p>
         <p>\(ProgressBar.results(cohort.recorded, of: cohort.due))</p>
+
+        """
+    }
+
+    /// Of judgements nothing is due, and every year group has them.
+    private func judged(_ item: Item) -> HTML {
+        """
+        <p class="muted">All year groups · \(Count.of(item.cohorts.reduce(0) { $0 + $1.pupils }, "pupil"))</p>
+        <p>\(Count.of(item.cohorts.reduce(0) { $0 + $1.recorded }, "judgement")) in</p>
 
         """
     }

@@ -112,8 +112,8 @@ export class Painter {
 		[chip.dataset.state, chip.textContent] = stuck ? ["unsaved", `${stuck} not saved`] : waiting ? ["saving", "Saving"] : ["saved", "All changes saved"];
 	}
 
-	progress({ done, due }) {
-		byID("grid-progress").textContent = `${done} of ${due} results in`;
+	progress({ done, due, words }) {
+		byID("grid-progress").textContent = words;
 		Object.assign(byID("grid-bar"), { max: Math.max(due, 1), value: done });
 	}
 

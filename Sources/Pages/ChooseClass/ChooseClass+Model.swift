@@ -52,12 +52,18 @@ public struct ChooseClassModel: Page {
     public var groups: [Group]
     /// Whether the visitor may bring files in.
     public var canImport: Bool
+    /// Whether the visitor may enter judgements of somebody here.
+    public var canCopy: Bool
 
-    public init(place: SchoolPlace, kind: AssessmentKind, note: String? = nil, groups: [Group], canImport: Bool) {
+    public init(
+        place: SchoolPlace, kind: AssessmentKind, note: String? = nil, groups: [Group], canImport: Bool,
+        canCopy: Bool = false
+    ) {
         self.place = place
         self.kind = kind
         self.note = note
         self.groups = groups
         self.canImport = canImport
+        self.canCopy = canCopy
     }
 }

@@ -15,9 +15,9 @@ extension ChooseClassModel {
     public func content(in frame: PageFrame) -> HTML {
         guard groups.contains(where: { $0.pupils > 0 }) else {
             return EmptyState.render(
-                "No \(yearGroups) pupils in \(place.year.label) yet",
+                "No \(whose)pupils in \(place.year.label) yet",
                 canImport
-                    ? "The grid opens once the pupils of \(yearGroups) are here."
+                    ? "The grid opens once the pupils of \(kind == .summative ? "a year group " : whose)are here."
                     : "The grid opens once the pupils are here. An Account Admin can bring in a pupil list.",
                 button: canImport ? ("Import pupils", place.link(.files)) : nil)
         }
@@ -33,14 +33,19 @@ extension ChooseClassModel {
             """
         }
         return """
-            \(note.map { "<p>\($0)</p>\n" as HTML })<div class="card table-box"><table class="roomy stacked"><thead><tr><th scope="col">Year group or class</th>\
+            \(note.map { "<p>\($0)</p>\n" as HTML })\
+            \(canCopy ? "<p>Judgements of an earlier term can be a beginning: <a href=\"\(url: place.link(.copyJudgements()))\">copy judgements forward</a>, and change those that differ.</p>\n" as HTML : nil)\
+            <div class="card table-box"><table class="roomy stacked"><thead><tr><th scope="col">Year group or class</th>\
             <th scope="col" class="number">Pupils</th><th scope="col">Results in</th>\
             <th scope="col"><span class="hidden">Open</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
-            \(canImport ? "<p class=\"muted\">Results from the DfE or your MIS come faster by file: <a href=\"\(url: place.link(.files))\">import a file</a>.</p>" as HTML : nil)
+            \(canImport && kind != .summative ? "<p class=\"muted\">Results from the DfE or your MIS come faster by file: <a href=\"\(url: place.link(.files))\">import a file</a>.</p>" as HTML : nil)
             """
     }
 
-    private var yearGroups: String { kind.yearGroups.map(\.title).joined(separator: " or ") }
+    /// `Year 6 `; nothing where every year group is judged.
+    private var whose: String {
+        kind == .summative ? "" : kind.yearGroups.map(\.title).joined(separator: " or ") + " "
+    }
 
     /// What is in of each subject, in words.
     private func bySubject(_ group: Group) -> HTML {

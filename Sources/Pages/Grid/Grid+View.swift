@@ -31,7 +31,7 @@ extension GridModel: Page {
         """
         <div class="grid-bar">\(pills(filters, label: "Subject"))\(pills(groups, label: "Class"))\
         <span class="grid-progress"><span id="grid-progress">\(progress.words)</span> \
-        <progress id="grid-bar" value="\(progress.done)" max="\(max(progress.due, 1))" aria-labelledby="grid-progress"></progress>\
+        <progress id="grid-bar" value="\(progress.done)" max="\(max(progress.due, 1))"\(flag: "hidden", !progress.isBar) aria-labelledby="grid-progress"></progress>\
         </span></div>
         \(past?.banner ?? HTML())
         """

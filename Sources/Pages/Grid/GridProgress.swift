@@ -4,13 +4,22 @@ public struct GridProgress: Sendable, Hashable, Encodable {
     public var done: Int
     /// Due altogether.
     public var due: Int
+    /// The count in words ("51 of 62 results in"; "51 judgements in" where nothing is due).
+    public let words: String
+    /// Whether anything is due by statute, so that a bar says how far it has come.
+    let isBar: Bool
 
-    /// Makes a count.
-    public init(done: Int, due: Int) {
-        self.done = done
-        self.due = due
+    private enum CodingKeys: String, CodingKey {
+        case done, due, words
     }
 
-    /// The count in words ("51 of 62 results in").
-    public var words: String { "\(done) of \(due) results in" }
+    /// Makes a count.
+    ///
+    /// - Parameter isDue: false for judgements, which nothing but the school asks for.
+    public init(done: Int, due: Int, isDue: Bool = true) {
+        self.done = done
+        self.due = due
+        isBar = isDue
+        words = isDue ? "\(done) of \(due) results in" : Count.of(done, "judgement") + " in"
+    }
 }

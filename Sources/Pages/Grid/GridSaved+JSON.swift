@@ -22,7 +22,8 @@ extension GridSaved {
             offer.write(to: &json)
         }
         json +=
-            "\(row.offers == nil ? "" : "]")},\"resultsIn\":{\"done\":\(resultsIn.done),\"due\":\(resultsIn.due)}}".utf8
+            "\(row.offers == nil ? "" : "]")},\"resultsIn\":{\"done\":\(resultsIn.done),\"due\":\(resultsIn.due),\"words\":\"\(resultsIn.words)\"}}"
+            .utf8
         return json
     }
 }

@@ -43,12 +43,15 @@ public struct PupilsBehindModel: Sendable {
     /// The counts, for a reader who may not see names; nil when those are withheld too.
     public var counts: (numerator: Int, denominator: Int, leftOut: Int)?
 
+    /// Where in the rail the report stands.
+    public var section: RailSection
+
     /// Makes a page with names.
     public init(
         title: String, report: String, breadcrumbs: [Breadcrumb] = [], numerator: [Pupil], others: [Pupil],
         leftOut: [Pupil],
         names: (numerator: String, others: String) = ("In the number", "Counted, not in the number"),
-        resultTitle: String = "Result"
+        resultTitle: String = "Result", section: RailSection = .reports
     ) {
         self.title = title
         self.report = report
@@ -58,6 +61,7 @@ public struct PupilsBehindModel: Sendable {
         self.leftOut = leftOut
         self.names = names
         self.resultTitle = resultTitle
+        self.section = section
         counts = (numerator.count, numerator.count + others.count, leftOut.count)
     }
 

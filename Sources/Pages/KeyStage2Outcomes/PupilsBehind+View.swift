@@ -3,7 +3,7 @@ public import Markup
 extension PupilsBehindModel: Page {
     public var heading: PageHeading {
         PageHeading(
-            title, lede: "The pupils behind this number. \(report).", section: .reports, breadcrumbs: breadcrumbs,
+            title, lede: "The pupils behind this number. \(report).", section: section, breadcrumbs: breadcrumbs,
             styles: ["outcomes.css"])
     }
 

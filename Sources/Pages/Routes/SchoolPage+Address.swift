@@ -9,6 +9,7 @@ extension SchoolPage {
         case .chooseClass(let kind): ["assessments", kind.rawValue]
         case .grid(let kind, _): ["assessments", kind.rawValue, "grid"]
         case .gridFile(let kind, let format, _): ["assessments", kind.rawValue, "grid.\(format.rawValue)"]
+        case .copyJudgements: ["assessments", AssessmentKind.summative.rawValue, "copy"]
         case .cellHistory(let kind, _): ["assessments", kind.rawValue, "history"]
         case .pupils: ["pupils"]
         case .pupilsFile(let format, _): ["pupils.\(format.rawValue)"]
@@ -28,6 +29,15 @@ extension SchoolPage {
         case .statutoryPupils: ["reports", "pupils"]
         case .reportsWorkbook: ["reports", "all.xlsx"]
         case .analysis: ["analysis"]
+        case .conversionMatrix: ["analysis", "conversion-matrix"]
+        case .conversionMatrixFile(let format, _): ["analysis", "conversion-matrix.\(format.rawValue)"]
+        case .conversionMatrixPupils: ["analysis", "conversion-matrix", "pupils"]
+        case .summativeProgress: ["analysis", "summative-progress"]
+        case .summativeProgressFile(let format, _): ["analysis", "summative-progress.\(format.rawValue)"]
+        case .summativeProgressPupils: ["analysis", "summative-progress", "pupils"]
+        case .expectations: ["analysis", "expectations"]
+        case .expectationsFile(let format, _): ["analysis", "expectations.\(format.rawValue)"]
+        case .expectationsPupils: ["analysis", "expectations", "pupils"]
         case .files: ["files"]
         case .upload: ["files", "uploads"]
         case .preview(let id, _): ["files", "uploads", String(id)]
@@ -52,12 +62,18 @@ extension SchoolPage {
         switch self {
         case .grid(_, let query), .gridFile(_, _, let query): query.items
         case .cellHistory(_, let query): query.items
+        case .copyJudgements(let query): query.items
         case .pupils(let query), .pupilsFile(_, let query): query.items
         case .keyStage2Outcomes(let query), .keyStage2OutcomesFile(_, let query): query.items
         case .keyStage2OutcomesPupils(let measure, let query): [.init("measure", measure)] + query.items
         case .statutoryReport(_, let query), .statutoryFile(_, _, let query), .reportsWorkbook(let query):
             query.items
         case .statutoryPupils(let measure, let query): [.init("measure", measure)] + query.items
+        case .conversionMatrix(let query), .conversionMatrixFile(_, let query), .conversionMatrixPupils(let query),
+            .expectations(let query), .expectationsFile(_, let query), .expectationsPupils(let query):
+            query.items
+        case .summativeProgress(let query), .summativeProgressFile(_, let query), .summativeProgressPupils(let query):
+            query.items
         case .preview(_, let query): query.items
         case .group(let query): query.items
         case .parentsSheets(let query): query.items
@@ -79,8 +95,7 @@ extension SchoolPage {
         case "pupils.csv" where rest.isEmpty: self = .pupilsFile(.csv, PupilQuery(address))
         case "pupils.xlsx" where rest.isEmpty: self = .pupilsFile(.xlsx, PupilQuery(address))
         case "reports": self.init(reports: rest, address)
-        case "analysis" where rest.isEmpty: self = .analysis
-        case "analysis" where rest.count == 1: self.init(statutory: rest[0], in: "analysis", address)
+        case "analysis": self.init(analysis: rest, address)
         case "files": self.init(files: rest, address)
         case "school": self.init(school: rest)
         default: return nil
@@ -98,6 +113,7 @@ extension SchoolPage {
         case ["grid"]: self = .grid(kind, GridQuery(address))
         case ["grid.csv"]: self = .gridFile(kind, .csv, GridQuery(address))
         case ["grid.xlsx"]: self = .gridFile(kind, .xlsx, GridQuery(address))
+        case ["copy"] where kind == .summative: self = .copyJudgements(CopyQuery(address))
         case ["history"]:
             guard let query = CellHistoryQuery(address) else { return nil }
             self = .cellHistory(kind, query)
@@ -139,6 +155,27 @@ extension SchoolPage {
         default:
             guard path.count == 1 else { return nil }
             self.init(statutory: path[0], in: "reports", address)
+        }
+    }
+
+    private init?(analysis path: [String], _ address: Address) {
+        switch path {
+        case []: self = .analysis
+        case ["conversion-matrix"]: self = .conversionMatrix(MatrixQuery(address))
+        case ["conversion-matrix.csv"]: self = .conversionMatrixFile(.csv, MatrixQuery(address))
+        case ["conversion-matrix.xlsx"]: self = .conversionMatrixFile(.xlsx, MatrixQuery(address))
+        case ["conversion-matrix", "pupils"]: self = .conversionMatrixPupils(MatrixQuery(address))
+        case ["summative-progress"]: self = .summativeProgress(ProgressQuery(address))
+        case ["summative-progress.csv"]: self = .summativeProgressFile(.csv, ProgressQuery(address))
+        case ["summative-progress.xlsx"]: self = .summativeProgressFile(.xlsx, ProgressQuery(address))
+        case ["summative-progress", "pupils"]: self = .summativeProgressPupils(ProgressQuery(address))
+        case ["expectations"]: self = .expectations(MatrixQuery(address))
+        case ["expectations.csv"]: self = .expectationsFile(.csv, MatrixQuery(address))
+        case ["expectations.xlsx"]: self = .expectationsFile(.xlsx, MatrixQuery(address))
+        case ["expectations", "pupils"]: self = .expectationsPupils(MatrixQuery(address))
+        default:
+            guard path.count == 1 else { return nil }
+            self.init(statutory: path[0], in: "analysis", address)
         }
     }
 

@@ -11,6 +11,8 @@ public enum SchoolPage: Hashable, Sendable {
     case grid(AssessmentKind, GridQuery = GridQuery())
     /// `assessments/{kind}/grid.xlsx` and `.csv`: what the grid shows, to be filled in offline.
     case gridFile(AssessmentKind, SpreadsheetFormat, GridQuery = GridQuery())
+    /// `assessments/summative/copy`: copying judgements of an earlier term; the form is sent here too.
+    case copyJudgements(CopyQuery = CopyQuery())
     /// `assessments/{kind}/history`: what happened to one cell.
     case cellHistory(AssessmentKind, CellHistoryQuery)
 
@@ -55,6 +57,24 @@ public enum SchoolPage: Hashable, Sendable {
 
     /// `analysis`
     case analysis
+    /// `analysis/conversion-matrix`: one assessment against another.
+    case conversionMatrix(MatrixQuery = MatrixQuery())
+    /// The same with `.csv` or `.xlsx`.
+    case conversionMatrixFile(SpreadsheetFormat, MatrixQuery = MatrixQuery())
+    /// `analysis/conversion-matrix/pupils`: those of one cell, or of all that are lower, the same or higher.
+    case conversionMatrixPupils(MatrixQuery)
+    /// `analysis/summative-progress`: progress between two terms.
+    case summativeProgress(ProgressQuery = ProgressQuery())
+    /// The same with `.csv` or `.xlsx`.
+    case summativeProgressFile(SpreadsheetFormat, ProgressQuery = ProgressQuery())
+    /// `analysis/summative-progress/pupils`: those of one subject and step.
+    case summativeProgressPupils(ProgressQuery)
+    /// `analysis/expectations`: what became of past pupils by where they started.
+    case expectations(MatrixQuery = MatrixQuery())
+    /// The same with `.csv` or `.xlsx`.
+    case expectationsFile(SpreadsheetFormat, MatrixQuery = MatrixQuery())
+    /// `analysis/expectations/pupils`: today's pupils who started at one point.
+    case expectationsPupils(MatrixQuery)
 
     /// `files`: the drop zone and what came in.
     case files
@@ -94,9 +114,12 @@ public enum SchoolPage: Hashable, Sendable {
     /// The section of the rail this page belongs to.
     public var section: RailSection {
         switch self {
-        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory: .assessments
+        case .assessments, .chooseClass, .grid, .gridFile, .copyJudgements, .cellHistory: .assessments
         case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil, .rollOver, .groups, .group: .pupils
-        case .analysis, .statutoryReport(.dashboard, _), .statutoryFile(.dashboard, _, _): .analysis
+        case .analysis, .statutoryReport(.dashboard, _), .statutoryFile(.dashboard, _, _), .conversionMatrix,
+            .conversionMatrixFile, .conversionMatrixPupils, .summativeProgress, .summativeProgressFile,
+            .summativeProgressPupils, .expectations, .expectationsFile, .expectationsPupils:
+            .analysis
         case .reports, .parentsSheets, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile,
             .statutoryReport, .statutoryFile, .statutoryPupils, .reportsWorkbook:
             .reports
@@ -123,6 +146,13 @@ public enum SchoolPage: Hashable, Sendable {
         case .statutoryPupils(let measure, let query):
             return .statutoryPupils(measure: measure, ReportQuery(group: query.group))
         case .sendFile: return .sendFile()
+        case .parentsSheets: return .parentsSheets()
+        case .conversionMatrixPupils(let query): return .conversionMatrix(query.whole)
+        case .expectationsPupils(let query): return .expectations(query.whole)
+        case .copyJudgements: return .copyJudgements()
+        // Its terms are of certain years; another year has others.
+        case .summativeProgress(let query), .summativeProgressFile(_, let query), .summativeProgressPupils(let query):
+            return .summativeProgress(ProgressQuery(yearGroup: query.yearGroup, group: query.group))
         default: return self
         }
     }

@@ -49,6 +49,7 @@ extension StatutoryDashboard {
         case .mtc: "MTC: \(measure.title)"
         case .ks1: "KS1 \(measure.title)"
         case .ks2: "KS2 \(measure.title)"
+        case .summative: measure.title
         }
     }
 

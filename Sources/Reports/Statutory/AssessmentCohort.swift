@@ -88,7 +88,7 @@ public struct AssessmentCohort: Sendable {
     }
 
     /// `Left the school (L)`.
-    private static func words(_ code: String, _ row: any AssessmentRow) -> String {
+    static func words(_ code: String, _ row: any AssessmentRow) -> String {
         for column in row.columns.all {
             if let known = column.code(code) { return "\(known.meaning) (\(code))" }
         }

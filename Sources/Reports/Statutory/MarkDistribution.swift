@@ -30,7 +30,7 @@ extension StatutoryMeasure {
         switch kind {
         case .phonics: ["phonics.year1.average_mark", "phonics.year2.average_mark"].compactMap(measure)
         case .mtc: ["mtc.average"].compactMap(measure)
-        case .eyfsp, .ks1, .ks2: []
+        case .eyfsp, .ks1, .ks2, .summative: []
         }
     }
 }

@@ -62,18 +62,20 @@ public struct MeasureSection: Sendable, Hashable, Identifiable {
                             + (area.isTest ? ["\(id).average_scaled_score"] : [])
                     }),
             ]
+        case .summative: []
         }
     }
 
     /// The measures of an assessment that are shown group by group.
     public static func compared(_ kind: AssessmentKind) -> [StatutoryMeasure] {
-        let ids =
+        let ids: [String] =
             switch kind {
             case .eyfsp: ["eyfsp.gld", "eyfsp.all_goals", "eyfsp.average_goals"]
             case .phonics: ["phonics.year1", "phonics.year1.average_mark", "phonics.end_of_year2"]
             case .ks1: ["ks1.rwm", "ks1.reading", "ks1.writing", "ks1.mathematics"]
             case .mtc: ["mtc.full_marks", "mtc.average", "mtc.took"]
             case .ks2: ["ks2.rwm"]
+            case .summative: []
             }
         return ids.compactMap(StatutoryMeasure.measure)
     }

@@ -26,6 +26,7 @@ extension StatutoryMeasure {
         case .phonics: return yearGroup == .year2 ? "Year 1 · Year 2" : "Mark and outcome"
         case .mtc: return "Mark"
         case .ks1, .ks2: return isTogether ? "Reading · writing · mathematics" : "Result"
+        case .summative: return "Judgement"
         }
     }
 
@@ -68,6 +69,8 @@ extension StatutoryMeasure {
             let subjects = isTogether ? ["reading", "writing", "mathematics"] : [String(subject)]
             let columns = kind == .ks1 ? ["ta"] : ["scaled", "outcome", "ta"]
             return subjects.map { subject in [columns.map { ColumnID(rawValue: "\(subject).\($0)") }] }
+        // No measure is of what teachers judge by terms.
+        case .summative: return []
         }
     }
 }

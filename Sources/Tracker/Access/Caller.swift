@@ -12,6 +12,8 @@ public struct Caller: Sendable, Hashable {
     public let name: String
     public let email: String?
     public let roles: [Scope: Role]
+    /// The classes that a role is limited to, where it is limited.
+    public let classes: [Scope: [String]]
     /// Where what they do comes from.
     public let channel: Channel
 
@@ -22,11 +24,15 @@ public struct Caller: Sendable, Hashable {
         case command
     }
 
-    public init(userID: Int64?, name: String, email: String?, roles: [Scope: Role], channel: Channel) {
+    public init(
+        userID: Int64?, name: String, email: String?, roles: [Scope: Role], classes: [Scope: [String]] = [:],
+        channel: Channel
+    ) {
         self.userID = userID
         self.name = name
         self.email = email
         self.roles = roles
+        self.classes = classes
         self.channel = channel
     }
 
@@ -39,6 +45,6 @@ public struct Caller: Sendable, Hashable {
 extension Caller {
     /// The same person by another door.
     public func by(_ channel: Channel) -> Caller {
-        Caller(userID: userID, name: name, email: email, roles: roles, channel: channel)
+        Caller(userID: userID, name: name, email: email, roles: roles, classes: classes, channel: channel)
     }
 }

@@ -4,6 +4,8 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
     /// See names, UPNs and birth dates.
     case viewPupils
     case enterResults
+    /// Enter teachers' judgements, at least those of one's own classes.
+    case enterJudgements
     case editPupils
     case importFiles
     case sendFiles
@@ -17,6 +19,7 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
         case .viewReports: "see reports"
         case .viewPupils: "see pupils’ names and details"
         case .enterResults: "enter or change results"
+        case .enterJudgements: "enter or change judgements"
         case .editPupils: "add or change pupils"
         case .importFiles: "bring files in or take them back"
         case .sendFiles: "send files out"

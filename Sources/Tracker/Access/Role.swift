@@ -25,7 +25,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
         case .accountOwner: "Everything, and hands the account on."
         case .accountAdmin: "Results, pupils, files, tables, settings, and users up to Full Edit."
         case .fullEdit: "Enters and edits results and pupils."
-        case .partialEdit: "Reads everything; will enter judgements of their own classes."
+        case .partialEdit: "Reads everything; enters judgements of their own classes in the current year."
         case .readOnly: "Reads everything, changes nothing."
         case .anonymised: "Reads figures without names; small groups are withheld."
         }
@@ -36,8 +36,9 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     public var permissions: Set<Permission> {
         switch self {
         case .accountOwner, .accountAdmin: Self.everything
-        case .fullEdit: [.viewReports, .viewPupils, .enterResults, .editPupils]
-        case .partialEdit, .readOnly: [.viewReports, .viewPupils]
+        case .fullEdit: [.viewReports, .viewPupils, .enterResults, .enterJudgements, .editPupils]
+        case .partialEdit: [.viewReports, .viewPupils, .enterJudgements]
+        case .readOnly: [.viewReports, .viewPupils]
         case .anonymised: [.viewReports]
         }
     }

@@ -113,14 +113,19 @@ extension Tracker {
     /// A user as the caller of use cases.
     static func caller(_ user: UserAccount, _ memberships: [Membership], channel: Caller.Channel) -> Caller {
         var roles: [Caller.Scope: Role] = [:]
+        var classes: [Caller.Scope: [String]] = [:]
         for membership in memberships {
             guard let role = Role(rawValue: membership.role) else { continue }
-            switch membership.scope {
-            case .school(let id): roles[.school(id)] = role
-            case .trust(let name): roles[.trust(name)] = role
-            }
+            let scope: Caller.Scope =
+                switch membership.scope {
+                case .school(let id): .school(id)
+                case .trust(let name): .trust(name)
+                }
+            roles[scope] = role
+            classes[scope] = membership.classes
         }
-        return Caller(userID: user.id, name: user.name, email: user.email, roles: roles, channel: channel)
+        return Caller(
+            userID: user.id, name: user.name, email: user.email, roles: roles, classes: classes, channel: channel)
     }
 
     /// The user with an address as a caller, for the command line's `--as`.

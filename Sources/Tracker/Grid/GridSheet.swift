@@ -11,7 +11,7 @@ public struct GridSheet: Sendable {
     /// How many results are in and how many are due.
     public let done: Int
     public let due: Int
-    /// Whether the caller may enter values.
+    /// Whether the caller may enter values of all these pupils.
     public let canEdit: Bool
     /// The state of the data that this was made from, for whoever keeps what is drawn from it.
     public var stamp: DataStamp { snapshot.stamp }

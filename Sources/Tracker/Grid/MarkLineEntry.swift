@@ -8,6 +8,7 @@ struct MarkLineEntry {
     let year: SchoolYear
     let tables: ConversionTables
     let defaultDate: CalendarDate
+    let caller: Caller
     let session: any SQLSession
 
     private var rules: [AssessmentKind: Result<RowRules, TrackerError>] = [:]
@@ -28,13 +29,14 @@ struct MarkLineEntry {
 
     init(
         tracker: Tracker, school: School, year: SchoolYear, tables: ConversionTables, defaultDate: CalendarDate,
-        session: any SQLSession
+        caller: Caller, session: any SQLSession
     ) {
         self.tracker = tracker
         self.school = school
         self.year = year
         self.tables = tables
         self.defaultDate = defaultDate
+        self.caller = caller
         self.session = session
     }
 
@@ -100,8 +102,9 @@ struct MarkLineEntry {
             do throws(TrackerError) {
                 known = .success(
                     try RowRules(
-                        kind, school: school, year: year, tables: tables, reference: tracker.reference,
-                        cache: tracker.columnsCache))
+                        kind, school: school, year: year, tables: tables,
+                        right: try tracker.entryRight(kind, year: year, school: school, as: caller),
+                        reference: tracker.reference, cache: tracker.columnsCache))
             } catch {
                 known = .failure(error)
             }

@@ -7,17 +7,20 @@ struct RowRules: Sendable {
     let kind: AssessmentKind
     let year: SchoolYear
     let tables: ConversionTables
+    /// Whose results may be entered.
+    let right: EntryRight
     private let columns: [YearGroup: Result<any AssessmentColumns, AssessmentNotHeld>]
 
     /// - Throws: ``TrackerError/notHeld(_:)`` when no year group takes the assessment in the year.
     init(
-        _ kind: AssessmentKind, school: School, year: SchoolYear, tables: ConversionTables, reference: ReferenceData,
-        cache: ColumnsCache
+        _ kind: AssessmentKind, school: School, year: SchoolYear, tables: ConversionTables, right: EntryRight,
+        reference: ReferenceData, cache: ColumnsCache
     ) throws(TrackerError) {
         self.kind = kind
         self.school = school
         self.year = year
         self.tables = tables
+        self.right = right
         columns = Dictionary(
             uniqueKeysWithValues: kind.yearGroups.map { group in
                 let assessment = YearGroupAssessment(kind, group)
@@ -41,15 +44,18 @@ struct RowRules: Sendable {
         }
     }
 
-    /// The pupil's place in the year, if it is in a year group that takes the assessment.
+    /// The pupil's place in the year, if it is in a year group that takes the assessment and the caller may enter there.
     func place(of pupil: Pupil, _ session: any SQLSession) throws -> CohortPlace {
         try checked(try CohortStore(session).place(school: school.id, year: year, pupil: pupil.id), of: pupil)
     }
 
-    /// A pupil's place in the year, if the year group takes the assessment.
+    /// A pupil's place in the year, if the year group takes the assessment and the caller may enter the pupil's results.
     func checked(_ place: CohortPlace?, of pupil: Pupil) throws(TrackerError) -> CohortPlace {
         guard let place, kind.yearGroups.contains(place.yearGroup) else {
             throw TrackerError.pupilNotInCohort(pupil.displayName, year, kind.yearGroups)
+        }
+        guard right.covers(place.className) else {
+            throw TrackerError.notOwnClass(pupil.displayName, className: place.className, right: right)
         }
         return place
     }

@@ -15,7 +15,7 @@ extension Tracker {
         let (done, due) = Self.completeness(snapshot, pupils)
         return GridSheet(
             snapshot: snapshot, columns: columns, className: className, pupils: pupils, done: done, due: due,
-            canEdit: isAllowed(.enterResults, caller, in: school))
+            canEdit: mayEnter(columns.kind, school: school, year: year, className: className, as: caller))
     }
 
     /// The state of the data that a page of a school would be made from; for whoever keeps drawn pages.
@@ -67,8 +67,8 @@ extension Tracker {
     public func enter(_ entry: CellEntry, school: School, source: ResultSource, as caller: Caller) async throws
         -> EnteredCell
     {
-        try require(.enterResults, caller, in: school)
-        let rules = try await rowRules(entry.assessment, school: school, year: entry.year)
+        let right = try entryRight(entry.assessment, year: entry.year, school: school, as: caller)
+        let rules = try await rowRules(entry.assessment, school: school, year: entry.year, right: right)
         let date = try entry.date ?? defaultAssessmentDate(entry.year)
         try checkAssessmentDate(date, entry.year)
         let stamp = stamp(caller, in: school, source: source)
@@ -81,9 +81,11 @@ extension Tracker {
     }
 
     /// What rows of an assessment and year are made with now.
-    func rowRules(_ kind: AssessmentKind, school: School, year: SchoolYear) async throws -> RowRules {
+    func rowRules(_ kind: AssessmentKind, school: School, year: SchoolYear, right: EntryRight) async throws -> RowRules
+    {
         try RowRules(
-            kind, school: school, year: year, tables: await currentTables(), reference: reference, cache: columnsCache)
+            kind, school: school, year: year, tables: await currentTables(), right: right, reference: reference,
+            cache: columnsCache)
     }
 
     /// The tables in use, read again only after something of the installation changed.

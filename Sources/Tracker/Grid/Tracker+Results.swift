@@ -5,14 +5,15 @@ extension Tracker {
     /// All current values of a school and year, derived ones included.
     ///
     /// - Parameters:
-    ///   - kind: one assessment; nil for all that were held.
+    ///   - kind: one assessment; nil for all statutory ones that were held.
     ///   - day: as they stood at the end of that day; nil for now.
     /// - Throws: ``TrackerError/notHeld(_:)`` for one assessment that was not held.
     public func results(
         _ kind: AssessmentKind? = nil, school: School, year: SchoolYear, on day: CalendarDate? = nil, as caller: Caller
     ) async throws -> YearResults {
         try require(.viewPupils, caller, in: school)
-        let wanted = YearGroupAssessment.all.filter { kind == nil || $0.kind == kind }
+        let wanted =
+            kind.map { kind in kind.yearGroups.map { YearGroupAssessment(kind, $0) } } ?? YearGroupAssessment.all
         var cohorts = try await snapshots(wanted.map { ($0, year) }, school: school)
         if let day {
             for index in cohorts.indices { cohorts[index] = try await snapshot(cohorts[index], on: day) }
@@ -38,15 +39,27 @@ extension Tracker {
     {
         try require(.viewPupils, caller, in: school)
         let tables = try await currentTables()
-        let values = try await database.read { try ResultStore($0).values(school: school.id, pupil: pupil) }
+        let (values, places) = try await database.read { session in
+            try (
+                ResultStore(session).values(school: school.id, pupil: pupil),
+                CohortStore(session).places(school: school.id, pupil: pupil)
+            )
+        }
         var facts: [AssessmentKind: [SchoolYear: Facts]] = [:]
         for (cell, value) in values {
             if let text = value.value {
                 facts[cell.assessment, default: [:]][cell.year, default: [:]][cell.column] = text
             }
         }
-        return YearGroupAssessment.all.reversed().flatMap { assessment in
-            let years = facts[assessment.kind] ?? [:]
+        // A year's judgements are of the year group in which the pupil was.
+        let judged = AssessmentKind.summative.yearGroups.map { YearGroupAssessment(.summative, $0) }
+        return (YearGroupAssessment.all.reversed() + judged.reversed()).flatMap { assessment in
+            var years = facts[assessment.kind] ?? [:]
+            if assessment.kind == .summative {
+                years = years.filter { year, _ in
+                    (places.first { $0.year == year }?.yearGroup ?? assessment.kind.yearGroup) == assessment.yearGroup
+                }
+            }
             return years.keys.sorted(by: >).compactMap {
                 year -> (YearGroupAssessment, SchoolYear, any AssessmentRow)? in
                 guard

@@ -14,7 +14,7 @@ extension Tracker {
         -> StatutoryReport<StatutoryDashboard>
     {
         let reference = reference
-        return try await report(.dashboard, AssessmentKind.allCases, request, school, caller) { cohorts, suppression in
+        return try await report(.dashboard, AssessmentKind.statutory, request, school, caller) { cohorts, suppression in
             StatutoryDashboard(
                 school: school.dfe, year: request.year.endYear, cohorts: cohorts, calendar: reference.calendar,
                 national: reference.national, group: request.group, suppression: suppression)

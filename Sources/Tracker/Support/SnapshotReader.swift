@@ -59,7 +59,7 @@ final class SnapshotReader {
 
     /// The year whose results a row shows beside its own: the Year 1 check beside the one taken again; nil for all others.
     static func earlierYear(_ assessment: YearGroupAssessment, _ year: SchoolYear) -> SchoolYear? {
-        assessment.isUsual ? nil : year.advanced(by: -1)
+        assessment == .phonicsInYear2 ? year.advanced(by: -1) : nil
     }
 
     static func held(_ assessment: YearGroupAssessment, _ year: SchoolYear, _ reference: ReferenceData)

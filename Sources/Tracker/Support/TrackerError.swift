@@ -18,6 +18,10 @@ public enum TrackerError: Error, Sendable {
     case notHeld(AssessmentNotHeld)
     case unknownAssessment(String)
     case pupilNotInCohort(String, SchoolYear, [YearGroup])
+    /// Judgements of one's own classes are entered in the current year only.
+    case judgementsOfYear(SchoolYear, current: SchoolYear?, role: Role?)
+    /// The pupil, or the class or year group asked for, is not of the classes of which the caller may enter judgements.
+    case notOwnClass(String?, className: String?, right: EntryRight)
     /// A value that can't be stored.
     case entry(EntryProblem)
     /// The assessment date is in the future or outside the school year.
@@ -68,6 +72,11 @@ public enum TrackerError: Error, Sendable {
             "“\(text.prefix(40))” is not an assessment. Enter one of \(AssessmentKind.allCases.map(\.rawValue).joined(separator: ", "))."
         case .pupilNotInCohort(let name, let year, let groups):
             "\(name) is not in \(groups.map(\.title).joined(separator: " or ")) in \(year.label). Put the pupil into the year group first."
+        case .judgementsOfYear(let year, let current, let role):
+            "Your role is \(role?.title ?? "limited"). It enters judgements of the current school year\(current.map { " (\($0.label))" } ?? ""), not of \(year.label). Ask somebody with the role Full Edit."
+        case .notOwnClass(let name?, let className, let right):
+            "\(name) is in \(className ?? "no class"). \(right.inWords)"
+        case .notOwnClass(nil, _, let right): right.inWords
         case .entry(let problem): problem.message
         case .assessmentDate(let text): text
         case .conflict(let current):

@@ -18,7 +18,7 @@ extension SchoolAPI {
     func pastePlan(_ path: [String]) async throws -> Response {
         let assessment = try yearGroupAssessment(path[2])
         let year = try handler.year(path[1])
-        try handler.tracker.require(.enterResults, caller, in: school)
+        _ = try handler.tracker.entryRight(assessment.kind, year: year, school: school, as: caller)
         let body = try await handler.decode(Pasted.self, limit: 2 << 20)
         let request = PasteRequest(
             text: body.text, pupil: body.pupil, column: ColumnID(rawValue: body.column),

@@ -11,11 +11,14 @@ extension SchoolAPI {
     /// `GET events/{year}/{assessment}`: what changes in a grid, as it happens.
     func events(_ path: [String]) async throws -> Response {
         guard let token = handler.token else { throw TrackerError.notSignedIn }
+        let assessment = try yearGroupAssessment(path[2])
+        let year = try handler.year(path[1])
+        let className = handler.address.value("class")
         let request = LiveHub.Request(
-            assessment: try yearGroupAssessment(path[2]), school: school, year: try handler.year(path[1]),
-            className: handler.address.value("class"), since: try since(),
+            assessment: assessment, school: school, year: year, className: className, since: try since(),
             isEditing: handler.address.value("where") != "reading"
-                && handler.tracker.isAllowed(.enterResults, caller, in: school),
+                && handler.tracker.mayEnter(
+                    assessment.kind, school: school, year: year, className: className, as: caller),
             token: token, caller: caller)
         // Refused now, while a refusal can still be answered.
         _ = try await handler.tracker.grid(

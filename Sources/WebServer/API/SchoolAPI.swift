@@ -30,6 +30,10 @@ struct SchoolAPI {
             return .json(
                 written: try await tracker.outcomesJSON(
                     outcomesRequest(handler.year(path[2])), school: school, as: caller))
+        case (.get, "reports", 3) where ["conversion-matrix", "summative-progress", "expectations"].contains(path[1]):
+            return .json(
+                written: try await tracker.journeyJSON(
+                    journeyRequest(path[1], handler.year(path[2])), school: school, as: caller))
         case (.get, "reports", 3):
             guard let name = StatutoryReportName(rawValue: path[1]) else { return handler.noSuchPlace() }
             let request = try StatutoryRequest(year: handler.year(path[2]), group: group())
@@ -61,7 +65,7 @@ struct SchoolAPI {
                 written: GridSaved(
                     value: saved.value ?? "", revision: Int(saved.revision),
                     row: cells(saved.cells, saved.stored, saved.offers),
-                    resultsIn: GridProgress(done: saved.done, due: saved.due)
+                    resultsIn: GridProgress(done: saved.done, due: saved.due, isDue: assessment != .summative)
                 ).json)
         } catch let conflict as CellConflict {
             let current = conflict.current
@@ -138,6 +142,62 @@ struct SchoolAPI {
                     "group",
                     "There is no group “\(text)”. Enter all, girls, boys, disadvantaged, ... or two joined by +.")
             ])
+        }
+        return group
+    }
+
+    /// A report over the years of pupils, by its address.
+    private func journeyRequest(_ name: String, _ year: SchoolYear) throws(TrackerError) -> Tracker.JourneyRequest {
+        let group = try group()
+        switch name {
+        case "conversion-matrix":
+            var request = MatrixRequest(year: year, group: group)
+            request.yearGroup = try yearGroup() ?? request.yearGroup
+            request.from = try side("from") ?? request.from
+            request.to = try side("to") ?? request.to
+            return .matrix(request)
+        case "summative-progress":
+            return .progress(
+                ProgressRequest(
+                    year: year, yearGroup: try yearGroup(), from: try term("from"), to: try term("to"), group: group))
+        default:
+            guard
+                let request = ExpectationsRequest(
+                    year: year, start: try side("start") ?? ExpectationsRequest.usualStart,
+                    outcome: try side("outcome") ?? MatrixRequest(year: year).to, group: group)
+            else {
+                let known = ExpectationsRequest.outcomes.map(\.id).joined(separator: ", ")
+                throw .fields([FieldProblem("outcome", "The outcome must be one of \(known).")])
+            }
+            return .expectations(request)
+        }
+    }
+
+    private func side(_ name: String) throws(TrackerError) -> MatrixSide? {
+        guard let text = handler.address.value(name) else { return nil }
+        guard let side = MatrixSide(id: text) else {
+            throw .fields([
+                FieldProblem(
+                    name,
+                    "There is no “\(text.prefix(60))”. Enter one like ks1.reading, ks2.test.mathematics or year5.summer2.writing."
+                )
+            ])
+        }
+        return side
+    }
+
+    private func term(_ name: String) throws(TrackerError) -> TermPoint? {
+        guard let text = handler.address.value(name) else { return nil }
+        guard let term = TermPoint(id: text) else {
+            throw .fields([FieldProblem(name, "There is no term “\(text.prefix(40))”. Enter one like 2026.autumn1.")])
+        }
+        return term
+    }
+
+    private func yearGroup() throws(TrackerError) -> YearGroup? {
+        guard let text = handler.address.value("year-group") else { return nil }
+        guard let group = YearGroup(rawValue: text), AssessmentKind.summative.yearGroups.contains(group) else {
+            throw .fields([FieldProblem("year-group", "The year group must be R or 1 to 6, not “\(text.prefix(40))”.")])
         }
         return group
     }

@@ -139,7 +139,10 @@ actor LiveHub {
         for listener in room.listeners.values {
             let signedIn = try await tracker.signedIn(token: listener.token, notesUse: false)
             if let caller = signedIn?.caller, tracker.isAllowed(.viewPupils, caller, in: room.school),
-                !listener.isEditing || tracker.isAllowed(.enterResults, caller, in: room.school)
+                !listener.isEditing
+                    || tracker.mayEnter(
+                        place.assessment.kind, school: room.school, year: place.year, className: listener.className,
+                        as: caller)
             {
                 continue
             }

@@ -58,7 +58,11 @@ struct LiveRoom {
         }
         let (done, due) = snapshot.completeness(ofClass: className)
         return ServerSentEvent.event(
-            "rows", LiveRows(rows: rows, resultsIn: GridProgress(done: done, due: due)), id: snapshot.stamp.number)
+            "rows",
+            LiveRows(
+                rows: rows,
+                resultsIn: GridProgress(done: done, due: due, isDue: snapshot.assessment.kind != .summative)),
+            id: snapshot.stamp.number)
     }
 
     /// Who else is here for a listener: each person once, other tabs of the listener's own included.

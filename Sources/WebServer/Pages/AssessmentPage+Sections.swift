@@ -25,7 +25,7 @@ extension AssessmentPage {
                             + [("ks1.science", nil)]
                     )
                 ]
-            case .phonics, .mtc, .ks2: []
+            case .phonics, .mtc, .ks2, .summative: []
             }
         return lists.map { title, measures in
             (

@@ -67,6 +67,7 @@ struct AssessmentPage {
             "How many pupils of Year 2 were at the expected standard and at greater depth by teacher assessment\(who)."
         case .mtc: "How many tables questions of 25 the pupils of Year 4 answered, and how the marks spread\(who)."
         case .ks2: "How many pupils of Year 6 met the standard\(who)."
+        case .summative: "What teachers judged term by term\(who)."
         }
     }
 
@@ -131,7 +132,7 @@ struct AssessmentPage {
                     "The check has no pass mark. The average mark is over pupils who took it, 0 included.",
                     "Shares are of all pupils of Year 4 with a mark or a code; L and Z are left out.",
                 ]
-            case .ks2: []
+            case .ks2, .summative: []
             }
         return own + StatutoryPage.notes(year: year)
     }

@@ -25,7 +25,8 @@ struct GridDrawing {
             nameSortAddress: sortAddress(.name), order: order)
         return DrawnGrid(
             table: table.render(), title: title, lede: lede, classes: sheet.snapshot.classes,
-            progress: GridProgress(done: sheet.done, due: sheet.due), key: key(columns.map(\.id)),
+            progress: GridProgress(done: sheet.done, due: sheet.due, isDue: kind != .summative),
+            key: key(columns.map(\.id)),
             footnote: mode == .blank ? nil : footnote(groups.flatMap(\.columns)))
     }
 
@@ -44,6 +45,7 @@ struct GridDrawing {
         case .phonics: "A mark makes its outcome as you type"
         case .eyfsp: "The good level of development is worked out as you type"
         case .mtc: "Enter a mark from 0 to \(MultiplicationColumns.maximum), or a code"
+        case .summative: "Judge each subject by what is expected at the pupil’s age"
         }
     }
 

@@ -19,13 +19,20 @@ struct GroupMenu {
     ///   - xlsx: the report as a workbook.
     ///   - csv: the report as a plain file.
     func bar(current: StatutoryReportName?, xlsx: SchoolPage, csv: SchoolPage) -> ReportBar {
+        var bar = bar(xlsx: xlsx, csv: csv)
+        bar.reports = reports(current)
+        return bar
+    }
+
+    /// The bar of a report that stands by itself.
+    func bar(xlsx: SchoolPage, csv: SchoolPage) -> ReportBar {
         let others = groups.filter { !Self.first.contains($0) }
         let crossings = GroupSelection.crossings(of: selection.first, in: groups).map { group in
             link(GroupSelection(selection.first, crossedWith: group), title: group.title)
         }
         let alone = selection.second.map { _ in link(GroupSelection(selection.first), title: "Not crossed") }
         return ReportBar(
-            reports: reports(current), groups: Self.first.map(single), moreGroups: others.map(single),
+            groups: Self.first.map(single), moreGroups: others.map(single),
             crossings: (alone.map { [$0] } ?? []) + crossings, crossedWith: selection.second?.title,
             exports: [
                 ReportLink(title: "Spreadsheet (XLSX)", address: place.link(xlsx)),

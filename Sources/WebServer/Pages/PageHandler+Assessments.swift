@@ -1,6 +1,7 @@
 import Assessment
 import Hummingbird
 import Pages
+import Reports
 import Storage
 import Tracker
 
@@ -32,11 +33,16 @@ extension PageHandler {
         for whole in wholes where !whole.pupils.isEmpty {
             let assessment = whole.snapshot.assessment
             func group(_ sheet: GridSheet, _ name: String?) -> ChooseClassModel.Group {
-                ChooseClassModel.Group(
+                let judged = terms(sheet, visit)
+                return ChooseClassModel.Group(
                     title: name ?? assessment.yearGroup.title,
                     yearGroup: assessment.isUsual ? nil : assessment.yearGroup,
-                    className: name, pupils: sheet.pupils.count, recorded: sheet.done, due: sheet.due,
-                    subjects: subjects(sheet))
+                    className: name, pupils: sheet.pupils.count,
+                    recorded: judged.isEmpty ? sheet.done : judged.reduce(0) { $0 + $1.done },
+                    due: judged.isEmpty ? sheet.due : judged.reduce(0) { $0 + $1.due },
+                    subjects: judged.isEmpty
+                        ? subjects(sheet)
+                        : judged.map { .init(title: $0.term.title, recorded: $0.done, due: $0.due) })
             }
             groups.append(group(whole, nil))
             for name in whole.snapshot.classes {
@@ -51,7 +57,8 @@ extension PageHandler {
             ChooseClassModel(
                 place: visit.place, kind: kind,
                 note: tracker.reference.calendar.holding(of: kind, year: visit.year.endYear).note, groups: groups,
-                canImport: isAllowed(.importFiles, visit)), visit)
+                canImport: isAllowed(.importFiles, visit), canCopy: kind == .summative && canCopy(groups, visit)), visit
+        )
     }
 
     /// The whole year groups' grids of an assessment; none in a year in which it was not held.
@@ -66,6 +73,29 @@ extension PageHandler {
             } catch TrackerError.notHeld { continue }
         }
         return sheets
+    }
+
+    /// How much of each term is in, up to the one that is going on; nothing for a statutory assessment.
+    private func terms(_ sheet: GridSheet, _ visit: Visit) -> [TermCompleteness] {
+        guard sheet.columns.kind == .summative else { return [] }
+        let rows = sheet.pupils.compactMap { sheet.snapshot.row($0.id) as? SummativeRow }
+        return TermCompleteness.terms(of: rows, upTo: lastTerm(visit))
+    }
+
+    /// The term that is going on, or the last one of a year that is over.
+    func lastTerm(_ visit: Visit) -> SummativeTerm {
+        guard let today = tracker.clock.today(), SchoolYear.containing(today).map({ visit.year >= $0 }) ?? false else {
+            return .summer2
+        }
+        return tracker.reference.summative.terms.term(on: today, in: visit.year)
+    }
+
+    /// Whether the visitor may enter judgements of any of the classes.
+    private func canCopy(_ groups: [ChooseClassModel.Group], _ visit: Visit) -> Bool {
+        groups.contains { group in
+            tracker.mayEnter(
+                .summative, school: visit.school, year: visit.year, className: group.className, as: visit.caller)
+        }
     }
 
     private func subjects(_ sheet: GridSheet) -> [ChooseClassModel.SubjectCount] {

@@ -105,8 +105,14 @@ extension PageHandler {
 
     /// Whether the visitor reads, may begin a sitting, or is in one.
     private func access(_ assessment: YearGroupAssessment, _ query: GridQuery, _ visit: Visit) -> GridModel.Access {
-        guard isAllowed(.enterResults, visit) else {
-            return .reading(reason: "Your role (\(visit.role.title)) reads results and does not change them.")
+        do throws(TrackerError) {
+            try tracker.requireEntry(
+                assessment.kind, school: visit.school, year: visit.year, className: query.className, as: visit.caller)
+        } catch {
+            if case .notAllowed = error {
+                return .reading(reason: "Your role (\(visit.role.title)) reads results and does not change them.")
+            }
+            return .reading(reason: error.message)
         }
         let offered: CalendarDate
         do { offered = try tracker.defaultAssessmentDate(visit.year) } catch {

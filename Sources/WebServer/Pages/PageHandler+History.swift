@@ -10,10 +10,14 @@ extension PageHandler {
         let history = try await tracker.history(
             kind, year: visit.year, pupil: query.pupil, column: ColumnID(rawValue: query.column),
             school: visit.school, as: visit.caller)
-        let group = kind.yearGroups.first { group in
-            let columns = try? tracker.columns(of: YearGroupAssessment(kind, group), year: visit.year)
-            return columns?.column(history.column.id)?.isStored == true
-        }
+        // A column of the phonics check says whose it is; a judgement's is of every year group.
+        let ofPupil = kind == .summative ? history.yearGroup : nil
+        let group =
+            ofPupil
+            ?? kind.yearGroups.first { group in
+                let columns = try? tracker.columns(of: YearGroupAssessment(kind, group), year: visit.year)
+                return columns?.column(history.column.id)?.isStored == true
+            }
         let opensFiles = isAllowed(.importFiles, visit)
         let model = CellHistoryModel(
             place: visit.place, kind: kind, yearGroup: group == kind.yearGroup ? nil : group,

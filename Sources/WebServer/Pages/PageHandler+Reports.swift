@@ -8,7 +8,7 @@ extension PageHandler {
     func reportsPage(_ visit: Visit) async throws -> Response {
         var items: [ReportsHomeModel.Item] = []
         var hasResults = false
-        for kind in AssessmentKind.allCases {
+        for kind in AssessmentKind.statutory {
             var item = ReportsHomeModel.Item(
                 title: kind == .ks2 ? "End of Key Stage 2 Outcomes" : kind.title, text: Self.answer(kind),
                 page: StatutoryReportName(kind).map { .statutoryReport($0) } ?? .keyStage2Outcomes())
@@ -39,6 +39,7 @@ extension PageHandler {
         case .mtc: "The average mark and full marks of Year 4, and how the marks spread."
         case .ks2:
             "How many pupils of Year 6 met the standard in each subject and in all three together; scaled scores; groups; beside national."
+        case .summative: "What teachers judged, term by term."
         }
     }
 }

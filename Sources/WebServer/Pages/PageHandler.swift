@@ -55,6 +55,7 @@ struct PageHandler {
         case .chooseClass(let kind): return try await chooseClassPage(kind, visit)
         case .grid(let kind, let query): return try await gridPage(kind, query, visit)
         case .gridFile(let kind, let format, let query): return try await gridFile(kind, format, query, visit)
+        case .copyJudgements(let query): return try await copyJudgementsPage(query, visit)
         case .cellHistory(let kind, let query): return try await cellHistoryPage(kind, query, visit)
         case .pupils(let query): return try await pupilsPage(query, visit)
         case .pupilsFile(let format, let query): return try await pupilsFile(format, query, visit)
@@ -75,6 +76,9 @@ struct PageHandler {
             return try await statutoryFile(name, format, query, visit)
         case .statutoryPupils(let measure, let query): return try await statutoryPupilsPage(measure, query, visit)
         case .analysis: return try await analysisPage(visit)
+        case .conversionMatrix, .conversionMatrixFile, .conversionMatrixPupils, .summativeProgress,
+            .summativeProgressFile, .summativeProgressPupils, .expectations, .expectationsFile, .expectationsPupils:
+            return try await journeyPage(visit)
         case .files: return try await filesPage(visit)
         case .preview(let id, let query): return try await previewPage(id, query, visit)
         case .batch(let id): return try await batchPage(id, visit)
@@ -86,6 +90,24 @@ struct PageHandler {
         case .table(let key): return try await tablePage(key, visit)
         case .upload, .previewChoices, .applyUpload, .cancelUpload, .userRole, .userAccess, .userLink:
             throw PageRefusal.method(allowed: "POST")
+        }
+    }
+
+    /// The analyses over the years of pupils.
+    private func journeyPage(_ visit: Visit) async throws -> Response {
+        switch visit.page {
+        case .conversionMatrix(let query): return try await conversionMatrixPage(query, visit)
+        case .conversionMatrixFile(let format, let query):
+            return try await conversionMatrixFile(format, query, visit)
+        case .conversionMatrixPupils(let query): return try await conversionMatrixPupilsPage(query, visit)
+        case .summativeProgress(let query): return try await summativeProgressPage(query, visit)
+        case .summativeProgressFile(let format, let query):
+            return try await summativeProgressFile(format, query, visit)
+        case .summativeProgressPupils(let query): return try await summativeProgressPupilsPage(query, visit)
+        case .expectations(let query): return try await expectationsPage(query, visit)
+        case .expectationsFile(let format, let query): return try await expectationsFile(format, query, visit)
+        case .expectationsPupils(let query): return try await expectationsPupilsPage(query, visit)
+        default: throw PageRefusal.noSuchPage
         }
     }
 
@@ -107,6 +129,7 @@ struct PageHandler {
         switch visit.page {
         case .newPupil: return try await addPupil(visit)
         case .editPupil(let id): return try await changePupil(id, visit)
+        case .copyJudgements(let query): return try await copyJudgements(query, visit)
         case .rollOver: return try await rollOver(visit)
         case .parentsSheets(let query): return try await changeParentsText(query, visit)
         case .group(let query): return try await changeGroup(query, visit)
@@ -125,7 +148,9 @@ struct PageHandler {
         case .table(let key): return try await withdrawTable(key, visit)
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .groups,
             .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .statutoryReport,
-            .statutoryFile, .statutoryPupils, .reportsWorkbook, .analysis, .files, .preview, .batch:
+            .statutoryFile, .statutoryPupils, .reportsWorkbook, .analysis, .conversionMatrix, .conversionMatrixFile,
+            .conversionMatrixPupils, .summativeProgress, .summativeProgressFile, .summativeProgressPupils,
+            .expectations, .expectationsFile, .expectationsPupils, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")
         }
     }

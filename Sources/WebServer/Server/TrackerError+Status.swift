@@ -6,7 +6,7 @@ extension TrackerError {
     var status: HTTPResponse.Status {
         switch self {
         case .notSignedIn, .signInFailed: .unauthorized
-        case .notAllowed, .roleNotGrantable: .forbidden
+        case .notAllowed, .roleNotGrantable, .judgementsOfYear, .notOwnClass: .forbidden
         case .unknownSchool, .unknownPupil, .unknownBatch, .unknownUpload, .unknownUser, .notHeld, .unknownAssessment:
             .notFound
         case .pupilNotInCohort, .entry, .assessmentDate, .fields, .table, .file, .nothingToRollOver,

@@ -4,13 +4,15 @@ import Tracker
 import Reports
 import Storage
 
-/// `leadline report ks2-outcomes`, `report statutory-dashboard`, and one for each other assessment.
+/// `leadline report ks2-outcomes`, `report statutory-dashboard`, one for each other assessment,
+/// and those over the years of pupils.
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Write a report.",
         subcommands: [
             Outcomes.self, Dashboard.self, EarlyYears.self, Phonics.self, KeyStage1.self, Multiplication.self,
-            ParentsReportCommand.self, ReportsWorkbookCommand.self,
+            ParentsReportCommand.self, ConversionMatrixCommand.self, SummativeProgressCommand.self,
+            ExpectationsCommand.self, ReportsWorkbookCommand.self,
         ])
 
     struct Outcomes: AsyncParsableCommand {

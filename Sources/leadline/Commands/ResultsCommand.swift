@@ -11,7 +11,8 @@ struct ResultsCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @Option(help: "The school's DfE number.") var school: String
     @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
-    @Option(help: "One assessment: eyfsp, phonics, ks1, mtc or ks2; otherwise all.") var assessment: AssessmentKind?
+    @Option(help: "One assessment: eyfsp, phonics, ks1, mtc, ks2 or summative; otherwise all statutory ones.")
+    var assessment: AssessmentKind?
     @Option(help: ArgumentHelp("As they stood at the end of this day.", valueName: "date")) var on: String?
     @Option(help: "json, csv or xlsx.") var format = OutputFormat.json
     @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?

@@ -22,6 +22,8 @@ struct UserCommand: AsyncParsableCommand {
         @Option(help: "account-owner, account-admin, full-edit, partial-edit, read-only or anonymised.")
         var role: Role
         @Option(help: "The school's DfE number.") var school: String
+        @Option(help: "A class of which a partial-edit user enters judgements; once for each class.")
+        var `class`: [String] = []
         @Flag(help: "Give the role for every school of this school's trust.") var wholeTrust = false
         @Option(help: "The address people reach the server at, for the link.") var baseUrl = "http://127.0.0.1:8080"
 
@@ -30,7 +32,7 @@ struct UserCommand: AsyncParsableCommand {
             let school = try await composition.school(self.school)
             if wholeTrust, school.trust == nil { throw CommandFailure("\(school.name) belongs to no trust here.") }
             let (_, link) = try await composition.tracker.addUser(
-                email: email, name: name, role: role, school: school, password: PasswordInput.read(),
+                email: email, name: name, role: role, school: school, classes: `class`, password: PasswordInput.read(),
                 forTrust: wholeTrust ? school.trust : nil, as: composition.caller)
             Terminal.out("\(email) is \(role.title) of \(wholeTrust ? school.trust ?? "" : school.name).")
             if let link {
@@ -52,8 +54,13 @@ struct UserCommand: AsyncParsableCommand {
             let school = try await composition.school(self.school)
             for user in try await composition.tracker.users(of: school, as: composition.caller) {
                 let state = user.isDisabled ? "disabled" : user.hasPassword ? "active" : "invited"
-                Terminal.out("\(user.email)\t\(user.role.rawValue)\t\(state)\t\(user.name)")
+                Terminal.out("\(user.email)\t\(user.role.rawValue)\t\(state)\t\(user.name)\(classes(user))")
             }
+        }
+
+        /// The classes that a role is limited to, as a last column.
+        private func classes(_ user: SchoolUser) -> String {
+            user.classes.isEmpty ? "" : "\t\(user.classes.joined(separator: ", "))"
         }
     }
 }

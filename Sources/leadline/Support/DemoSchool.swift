@@ -34,6 +34,9 @@ struct DemoSchool: Sendable {
         ("governor@saltmarsh.example", "A Governor", .anonymised),
     ]
 
+    /// Of which the Partial Edit person enters judgements.
+    private static let assistantsClass = "6 Kestrel"
+
     /// Whether it was made to its end: the results of the last year come last.
     func isThere() async throws -> Bool {
         guard let stored = try await stored() else { return false }
@@ -56,7 +59,8 @@ struct DemoSchool: Sendable {
         guard let stored = known else { return }
         for person in signIns {
             _ = try await tracker.addUser(
-                email: person.email, name: person.name, role: person.role, school: stored, password: Self.password,
+                email: person.email, name: person.name, role: person.role, school: stored,
+                classes: person.role == .partialEdit ? [Self.assistantsClass] : [], password: Self.password,
                 as: .operator)
         }
         let office = try await tracker.caller(email: "office@saltmarsh.example")
@@ -77,7 +81,7 @@ struct DemoSchool: Sendable {
         }
     }
 
-    private static let entryOrder: [AssessmentKind] = [.eyfsp, .phonics, .ks1, .mtc, .ks2]
+    private static let entryOrder: [AssessmentKind] = [.eyfsp, .phonics, .ks1, .mtc, .ks2, .summative]
 
     /// The results as a school types them, so that a changed mark changes what follows from it. The youngest year still
     /// misses a few, for something to be entered.
@@ -89,10 +93,12 @@ struct DemoSchool: Sendable {
                 guard let upn = school.pupil(result.pupilID)?.upn else { continue }
                 for (column, value) in result.values {
                     if isLast, index % 15 == 7, Self.awaited.contains(column) { continue }
+                    // Of the years before, what was judged at their end is enough to look back on.
+                    if kind == .summative, !isLast, SummativeColumns.parts(column)?.term != .summer2 { continue }
                     lines.append(
                         MarkLine(
                             line: lines.count + 2, upn: upn.text, assessment: kind.rawValue, column: column.rawValue,
-                            value: value, date: "\(year.endYear)-\(Self.day(kind, column))"))
+                            value: value, date: Self.date(kind, column, year)))
                 }
             }
         }
@@ -106,7 +112,16 @@ struct DemoSchool: Sendable {
     /// What is not in yet of every fifteenth pupil of the youngest year.
     private static let awaited: Set<ColumnID> = ["science.ta", "e17", "y1.mark"]
 
-    /// When an assessment is usually made.
+    /// When an assessment was made: `2026-05-14`.
+    private static func date(_ kind: AssessmentKind, _ column: ColumnID, _ year: SchoolYear) -> String {
+        guard kind == .summative, let term = SummativeColumns.parts(column)?.term else {
+            return "\(year.endYear)-\(day(kind, column))"
+        }
+        let days = ["10-20", "12-10", "02-05", "03-25", "05-20", "06-30"]
+        return "\(term < .spring1 ? year.endYear - 1 : year.endYear)-\(days[term.index])"
+    }
+
+    /// The day on which an assessment is usually made.
     private static func day(_ kind: AssessmentKind, _ column: ColumnID) -> String {
         switch kind {
         case .eyfsp: "06-26"
@@ -114,6 +129,7 @@ struct DemoSchool: Sendable {
         case .ks1: "05-22"
         case .mtc: "06-08"
         case .ks2: column.rawValue.hasSuffix(".ta") ? "06-19" : "05-14"
+        case .summative: "06-30"
         }
     }
 }

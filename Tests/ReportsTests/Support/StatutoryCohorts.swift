@@ -48,6 +48,7 @@ enum StatutoryCohorts {
             var earlier: Facts = [:]
             switch kind {
             case .ks2: now = record.row.facts
+            case .summative: break
             case .eyfsp: now = try profile(year, using: &random)
             case .phonics:
                 if yearGroup == .year2 {

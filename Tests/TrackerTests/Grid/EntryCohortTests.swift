@@ -122,7 +122,7 @@ struct EntryCohortTests {
             try await office.enter(pupil, "writing.ta", "EXS", in: school)
             let save = CellSave(
                 entry: office.entry(pupil, "reading.paper1", "30"),
-                rules: try await tracker.rowRules(.ks2, school: school, year: TestOffice.year),
+                rules: try await tracker.rowRules(.ks2, school: school, year: TestOffice.year, right: .everybody),
                 date: try tracker.defaultAssessmentDate(TestOffice.year),
                 stamp: tracker.stamp(.operator, in: school, source: .grid))
 

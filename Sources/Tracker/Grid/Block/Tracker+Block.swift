@@ -11,8 +11,8 @@ extension Tracker {
     public func enter(_ block: CellBlock, school: School, source: ResultSource, as caller: Caller) async throws
         -> EnteredBlock
     {
-        try require(.enterResults, caller, in: school)
-        let rules = try await rowRules(block.assessment, school: school, year: block.year)
+        let right = try entryRight(block.assessment, year: block.year, school: school, as: caller)
+        let rules = try await rowRules(block.assessment, school: school, year: block.year, right: right)
         guard block.cells.count <= CellBlock.largest else {
             throw TrackerError.fields([
                 FieldProblem(

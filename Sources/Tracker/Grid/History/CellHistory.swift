@@ -17,4 +17,6 @@ public struct CellHistory: Sendable {
     public let entries: [Entry]
     /// Whether the caller may put a former value back.
     public let canRestore: Bool
+    /// Where the pupil is in the year; nil for a pupil who is not in the school then.
+    public let yearGroup: YearGroup?
 }

@@ -16,7 +16,7 @@ extension Tracker {
                 FieldProblem("column", "“\(id.rawValue.prefix(40))” is not a column of this grid.")
             ])
         }
-        let canRestore = isAllowed(.enterResults, caller, in: school)
+        let right = try? entryRight(assessment, year: year, school: school, as: caller)
         return try await database.read { session in
             let pupil = try Self.pupil(key, school: school, session)
             let cell = CellKey(year: year, assessment: assessment, pupilID: pupil.id, column: id)
@@ -27,9 +27,11 @@ extension Tracker {
                 }
                 return CellHistory.Entry(change: entry, fileName: entry.batchID.flatMap { names[$0] })
             }
+            let place = try CohortStore(session).place(school: school.id, year: year, pupil: pupil.id)
             return CellHistory(
                 pupil: pupil, column: column, current: try ResultStore(session).value(school: school.id, cell: cell),
-                entries: entries, canRestore: canRestore)
+                entries: entries,
+                canRestore: right?.covers(place?.className) ?? false, yearGroup: place?.yearGroup)
         }
     }
 

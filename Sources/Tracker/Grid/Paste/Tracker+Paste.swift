@@ -9,7 +9,7 @@ extension Tracker {
     public func pastePlan(
         _ request: PasteRequest, _ assessment: YearGroupAssessment, school: School, year: SchoolYear, as caller: Caller
     ) async throws -> PastePlan {
-        try require(.enterResults, caller, in: school)
+        _ = try entryRight(assessment.kind, year: year, school: school, as: caller)
         let sheet = try await grid(assessment, school: school, year: year, className: nil, as: caller)
         guard sheet.columns.column(request.column) != nil else {
             throw TrackerError.fields([

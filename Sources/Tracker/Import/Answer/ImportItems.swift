@@ -102,6 +102,7 @@ public struct ImportItems: Sendable, RandomAccessCollection {
         case .ks1: 2
         case .mtc: 3
         case .ks2: 4
+        case .summative: 5
         }
     }
 }

@@ -18,7 +18,7 @@ struct ResultPart: Hashable {
     static func name(_ kind: AssessmentKind, _ column: ColumnID) -> String {
         switch kind {
         case .ks1, .ks2: String(column.rawValue.prefix { $0 != "." })
-        case .eyfsp: column.rawValue
+        case .eyfsp, .summative: column.rawValue
         case .phonics, .mtc: kind.rawValue
         }
     }

@@ -61,6 +61,8 @@ struct ResultsRow {
                     phonics.append(ResultLine(column: ColumnID(rawValue: part), text: text, line: line))
                 }
             case .mtc: addMultiplication(text, codes)
+            // No heading of a results file names a term.
+            case .summative: break
             }
         }
     }

@@ -5,12 +5,14 @@ import Storage
 public enum BatchKind {
     static let rollOver = "roll-over"
     static let group = "group"
+    static let judgements = "judgements"
 
     /// As a page calls the kind of a batch; nil for one that this version does not know.
     public static func title(of kind: String) -> String? {
         switch kind {
         case rollOver: "New school year"
         case group: "Own group"
+        case judgements: "Judgements copied forward"
         default: ImportKind(rawValue: kind)?.title
         }
     }
@@ -20,6 +22,7 @@ public enum BatchKind {
         switch kind {
         case rollOver: .manageSchool
         case group: .editPupils
+        case judgements: .enterJudgements
         default: .importFiles
         }
     }

@@ -23,6 +23,10 @@ extension Tracker {
         }
         guard let found else { throw TrackerError.unknownBatch("\(id)") }
         try require(BatchKind.permission(for: found.batch.kind), caller, in: found.school)
+        // Who enters judgements of their own classes takes back only what they copied.
+        if found.batch.kind == BatchKind.judgements, found.batch.authorID != caller.userID {
+            try require(.enterResults, caller, in: found.school)
+        }
         return found
     }
 
