@@ -10,8 +10,10 @@ public enum CTFFileType: String, Sendable, Hashable, CaseIterable {
     case keyStage2 = "KS2"
     case multiplication = "MTC"
 
+    /// The type of a transfer, or of the file of one assessment; nil for judgements, which go in no file.
+    ///
     /// - Parameter assessment: nil for a transfer.
-    public init(_ assessment: AssessmentKind?) {
+    public init?(_ assessment: AssessmentKind?) {
         switch assessment {
         case nil: self = .transfer
         case .eyfsp: self = .profile
@@ -19,6 +21,7 @@ public enum CTFFileType: String, Sendable, Hashable, CaseIterable {
         case .ks1: self = .keyStage1
         case .ks2: self = .keyStage2
         case .mtc: self = .multiplication
+        case .summative: return nil
         }
     }
 

@@ -57,9 +57,9 @@ struct ExportMaker {
     /// The name of the file with a serial number.
     func name(_ serial: Int) throws -> String {
         let source = data.school.dfe.compact
-        guard
+        guard let type = request.fileType,
             let name = CTFFileName(
-                source: source, type: request.fileType.rawValue,
+                source: source, type: type.rawValue,
                 destination: request.destination.code(from: data.school.dfe), serial: serial)
         else { throw TrackerError.file(FileProblem("No file can be named for \(request.destination.inSentence).")) }
         return name.text
@@ -97,7 +97,7 @@ struct ExportMaker {
         return CTFHeader(
             version: version.text, dateTime: clock.fileTime(data.asOf ?? clock.timestamp()),
             qualifier: request.assessment == nil ? "full" : "partial",
-            dataDescriptor: request.fileType.dataDescriptor, supplierID: "Leadline", source: CTFSchool(data.school),
+            dataDescriptor: request.fileType?.dataDescriptor, supplierID: "Leadline", source: CTFSchool(data.school),
             academicYear: String(data.year.endYear - 1), destination: destination)
     }
 

@@ -20,7 +20,8 @@ public struct ExportRequest: Sendable, Hashable {
         self.scope = scope
     }
 
-    var fileType: CTFFileType { CTFFileType(assessment) }
+    /// nil where no file of the assessment exists.
+    var fileType: CTFFileType? { CTFFileType(assessment) }
 
     /// Whether it is a return of the agency, which is made only when nothing would be refused.
     var isStrict: Bool { destination == .standardsAgency }

@@ -87,7 +87,7 @@ extension PageHandler {
         if query.destination == "sta", query.what == "all" { shown.what = AssessmentKind.ks2.rawValue }
         return SendFileModel(
             place: visit.place, query: shown,
-            assessments: AssessmentKind.allCases.map { .init($0.rawValue, $0.title) },
+            assessments: AssessmentKind.statutory.map { .init($0.rawValue, $0.title) },
             groups: groups.keys.sorted().map { .init("year:\($0.rawValue)", $0.title) }
                 + named.map { .init("class:\($0)", "Class \($0)") },
             classes: classes.keys.sorted().map { title in
