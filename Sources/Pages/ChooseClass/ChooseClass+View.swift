@@ -26,7 +26,7 @@ extension ChooseClassModel {
             <tr\(attribute: "class", group.className == nil ? "strong" : nil)>\
             <th scope="row">\(group.title)\(group.className == nil ? " <span class=\"muted\">all classes</span>" as HTML : nil)</th>\
             <td class="number" data-label="Pupils">\(Count.grouped(group.pupils))</td>\
-            <td>\(ProgressBar.results(group.recorded, of: group.due))\(bySubject(group))</td>\
+            <td>\(progress(group))\(bySubject(group))</td>\
             <td class="actions"><a class="button\(group.className == nil ? " main" : "")" \
             href="\(url: place.link(.grid(kind, GridQuery(yearGroup: group.yearGroup, className: group.className))))">Open Assessment\
             <span class="hidden"> for \(group.title)</span></a></td></tr>
@@ -36,7 +36,7 @@ extension ChooseClassModel {
             \(note.map { "<p>\($0)</p>\n" as HTML })\
             \(canCopy ? "<p>Judgements of an earlier term can be a beginning: <a href=\"\(url: place.link(.copyJudgements()))\">copy judgements forward</a>, and change those that differ.</p>\n" as HTML : nil)\
             <div class="card table-box"><table class="roomy stacked"><thead><tr><th scope="col">Year group or class</th>\
-            <th scope="col" class="number">Pupils</th><th scope="col">Results in</th>\
+            <th scope="col" class="number">Pupils</th><th scope="col">\(kind == .summative ? "Judgements" : "Results in")</th>\
             <th scope="col"><span class="hidden">Open</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
             \(canImport && kind != .summative ? "<p class=\"muted\">Results from the DfE or your MIS come faster by file: <a href=\"\(url: place.link(.files))\">import a file</a>.</p>" as HTML : nil)
             """
@@ -45,6 +45,12 @@ extension ChooseClassModel {
     /// `Year 6 `; nothing where every year group is judged.
     private var whose: String {
         kind == .summative ? "" : kind.yearGroups.map(\.title).joined(separator: " or ") + " "
+    }
+
+    /// Of judgements nothing is due, so a bar would say nothing.
+    private func progress(_ group: Group) -> HTML {
+        kind == .summative
+            ? "\(Count.of(group.recorded, "judgement")) in" : ProgressBar.results(group.recorded, of: group.due)
     }
 
     /// What is in of each subject, in words.

@@ -74,7 +74,7 @@ extension CopyJudgementsModel: Page {
 
     private static func cell(_ cell: Cell) -> HTML {
         switch cell {
-        case .copied(let words): "<td>\(words) <span class=\"tag done\">copied</span></td>"
+        case .copied(let words): "<td>\(words) <span class=\"tag done\">to be copied</span></td>"
         case .kept(let words): "<td class=\"muted\">\(words) <span class=\"tag\">kept</span></td>"
         case .nothing: "<td class=\"muted\">Nothing to copy</td>"
         }
