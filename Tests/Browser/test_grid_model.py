@@ -48,6 +48,11 @@ class Person:
             self.stacks["undo"] = [*self.stacks["undo"], entries][-KEPT:]
             self.stacks["redo"] = []
 
+    def can_take_back(self, door):
+        """Whether a cell of the last action is as the action left it."""
+        return bool(self.stacks[door]) and any(
+            self.stored.revisions[entry["cell"]] == entry["revision"] for entry in self.stacks[door][-1])
+
     def takes_back(self, door):
         """Undo or redo: cells that somebody changed since stay as they are."""
         if not self.stacks[door]:
@@ -93,9 +98,14 @@ def step(dice, person, pupils):
         return what
     sitting.select(*at)
     if what in ("undo", "redo"):
-        sitting.type("Control+z" if what == "undo" else "Control+y")
-        # The action begins when nothing else is on its way.
-        sitting.page.wait_for_timeout(50)
+        key = "Control+z" if what == "undo" else "Control+y"
+        if person.can_take_back(what):
+            # The action begins when nothing else is on its way, on a busy machine some time after the key.
+            with sitting.page.expect_response(lambda answer: answer.request.method in ("PUT", "POST")):
+                sitting.type(key)
+        else:
+            sitting.type(key)
+            sitting.page.wait_for_timeout(50)
         person.settles("Take theirs")
         person.takes_back(what)
         return what
