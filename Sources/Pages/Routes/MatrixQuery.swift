@@ -1,7 +1,7 @@
 /// What the address says about a conversion matrix: `?from=ks1&from-subject=reading&to=ks2.test&to-subject=reading`.
 ///
 /// Names are kept as they stand; whoever fills the page knows which exist.
-public struct MatrixQuery: Hashable, Sendable {
+public struct MatrixQuery: GroupedQuery, Hashable {
     public var from: String?
     public var fromSubject: String?
     public var to: String?

@@ -1,5 +1,5 @@
 /// What the address says about the outcomes report: `?group=disadvantaged&sc=off`.
-public struct OutcomesQuery: Hashable, Sendable {
+public struct OutcomesQuery: GroupedQuery, Hashable {
     /// A group's name as the report knows it, two joined by `+`; nil when the address says nothing: the group looked at last.
     public var group: String?
     /// Whether a score of `97+` counts as the standard, as in the DfE's school measures.

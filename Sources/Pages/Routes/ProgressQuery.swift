@@ -1,5 +1,5 @@
 /// What the address says about progress between two terms: `?from=2025.summer2&to=2026.spring1&year-group=6`.
-public struct ProgressQuery: Hashable, Sendable {
+public struct ProgressQuery: GroupedQuery, Hashable {
     /// Terms as `2025.summer2`; nil for the first and the last one of the year.
     public var from: String?
     public var to: String?

@@ -1,5 +1,5 @@
 /// What the address says about a statutory report: `?group=disadvantaged%2Bboys&of=2024`.
-public struct ReportQuery: Hashable, Sendable {
+public struct ReportQuery: GroupedQuery, Hashable {
     /// A group's name as the report knows it, two joined by `+`; nil when the address says nothing: the group looked at last.
     public var group: String?
     /// The year of one figure, where it is not that of the page.

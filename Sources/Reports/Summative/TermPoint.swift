@@ -24,5 +24,11 @@ public struct TermPoint: Sendable, Hashable, Comparable, Identifiable {
     /// `Autumn 1, 2025/26`.
     public var title: String { "\(term.title), \(year.label)" }
 
+    /// The term before, that of the year before included.
+    public var before: TermPoint? {
+        if term.index > 0 { return TermPoint(year: year, term: SummativeTerm.allCases[term.index - 1]) }
+        return year.advanced(by: -1).map { TermPoint(year: $0, term: .summer2) }
+    }
+
     public static func < (left: Self, right: Self) -> Bool { (left.year, left.term) < (right.year, right.term) }
 }

@@ -18,10 +18,8 @@ struct ExpectationsPage {
     }
 
     func model() -> ExpectationsModel {
-        let menu = GroupMenu(place: place, selection: request.group, groups: report.groups) { group in
-            var query = self.query
-            query.group = group
-            return .expectations(query)
+        let menu = GroupMenu(place: place, selection: request.group, groups: report.groups) {
+            .expectations(query.of(group: $0))
         }
         return ExpectationsModel(
             year: place.year.endYear,

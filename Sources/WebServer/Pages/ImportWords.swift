@@ -40,7 +40,7 @@ enum ImportWords {
             return assessment == .ks1 ? "\(assessment.title): \(column.fullTitle)" : column.fullTitle
         }
         let words = id.replacing("_", with: " ")
-        let title = details[id] ?? "\(words.prefix(1).uppercased())\(words.dropFirst())"
+        let title = details[id] ?? words.uppercasedStart
         return assessment.map { $0 == .ks2 ? title : "\($0.title), \(id)" } ?? title
     }
 

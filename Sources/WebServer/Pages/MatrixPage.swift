@@ -21,10 +21,8 @@ struct MatrixPage {
     }
 
     func model() -> ConversionMatrixModel {
-        let menu = GroupMenu(place: place, selection: request.group, groups: report.groups) { group in
-            var query = self.query
-            query.group = group
-            return .conversionMatrix(query)
+        let menu = GroupMenu(place: place, selection: request.group, groups: report.groups) {
+            .conversionMatrix(query.of(group: $0))
         }
         let comparable = matrix.scale != .none
         return ConversionMatrixModel(
@@ -121,9 +119,4 @@ struct MatrixPage {
         "In the Key Stage 2 test 97+ (special consideration) counts as 100, as in the school’s measures.",
         "L, M, F, P and other codes that are in no measure are no result; they stand in the list with their meaning.",
     ]
-}
-
-extension String {
-    /// In the middle of a sentence.
-    var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -44,7 +44,7 @@ struct MeasureDrawing {
     /// "One pupil is 1.7 points; chance alone gives 55% to 79%."
     private static func chance(_ share: Share) -> String? {
         guard let one = share.onePupilInWords, let interval = share.interval else { return nil }
-        return "\(one.prefix(1).uppercased())\(one.dropFirst()); chance alone gives \(interval.inWords)."
+        return "\(one.uppercasedStart); chance alone gives \(interval.inWords)."
     }
 
     private func points(_ difference: FigureDifference, _ measure: StatutoryMeasure) -> String {

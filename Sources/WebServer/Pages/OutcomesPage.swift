@@ -22,12 +22,12 @@ struct OutcomesPage {
     private static let areas: [KeyStage2Area] = [.rwm, .reading, .writing, .mathematics, .gps, .science]
 
     func model() -> KeyStage2OutcomesModel {
-        let menu = GroupMenu(place: place, selection: outcomes.group, groups: report.groups) { group in
-            .keyStage2Outcomes(with { $0.group = group })
+        let menu = GroupMenu(place: place, selection: outcomes.group, groups: report.groups) {
+            .keyStage2Outcomes(query.of(group: $0))
         }
         let drawing = MeasureDrawing(
             place: place, group: outcomes.group, isAnonymised: report.isAnonymised, namesAssessments: false)
-        let ofGroup = with { $0.group = outcomes.group.id }
+        let ofGroup = query.of(group: outcomes.group.id)
         return KeyStage2OutcomesModel(
             year: outcomes.year, groupTitle: outcomes.group.title,
             breadcrumbs: [
@@ -110,7 +110,7 @@ struct OutcomesPage {
             let meaning = outcomes.meaning(of: code, in: area)
             return OutcomeRow.LeftOut(
                 figure(count, area == .rwm ? .leftOut(area) : .code(area, code)),
-                reason: "\(meaning.prefix(1).lowercased())\(meaning.dropFirst()) (\(code))")
+                reason: "\(meaning.lowercasedStart) (\(code))")
         }
         let waiting = [
             (figures.notRecorded, MeasureID.notRecorded(area), "not yet recorded"),

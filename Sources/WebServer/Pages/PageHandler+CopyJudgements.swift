@@ -100,20 +100,12 @@ extension PageHandler {
         }
         return JudgementCopy(
             yearGroup: group.yearGroup, className: group.className,
-            from: try query.from.map(Self.term) ?? Self.before(to) ?? to, to: to, subject: subject)
+            from: try query.from.map(Self.term) ?? to.before ?? to, to: to, subject: subject)
     }
 
     private static func term(_ text: String) throws -> TermPoint {
         guard let point = TermPoint(id: text) else { throw PageRefusal.noSuchPage }
         return point
-    }
-
-    /// The term before another, that of the year before included.
-    private static func before(_ point: TermPoint) -> TermPoint? {
-        if point.term.index > 0 {
-            return TermPoint(year: point.year, term: SummativeTerm.allCases[point.term.index - 1])
-        }
-        return point.year.advanced(by: -1).map { TermPoint(year: $0, term: .summer2) }
     }
 
     private func grid(_ copy: JudgementCopy) -> GridQuery {

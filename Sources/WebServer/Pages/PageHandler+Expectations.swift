@@ -9,20 +9,10 @@ import Tracker
 extension PageHandler {
     /// Expectations; its address is that of a matrix from the starting point to the outcome.
     func expectationsPage(_ query: MatrixQuery, _ visit: Visit) async throws -> Response {
-        // Before anybody is led to a group: the refusal is of the report.
-        try tracker.require(.viewPupils, visit.caller, in: visit.school)
-        if let elsewhere = try await groupToGoTo(
-            query.group, visit,
-            page: { group in
-                var query = query
-                query.group = group
-                return .expectations(query)
-            })
-        {
-            return elsewhere
-        }
         let request = try expectationsRequest(query, visit)
+        // Before anybody is led to a group: whoever may not read the report is told so here.
         let report = try await tracker.expectations(request, school: visit.school, as: visit.caller)
+        if let elsewhere = try await groupToGoTo(query, visit, page: { .expectations($0) }) { return elsewhere }
         return try await show(
             ExpectationsPage(report: report, request: request, place: visit.place).model(), visit)
     }

@@ -18,9 +18,11 @@ extension PageHandler {
     /// Keeps the chosen group while a person moves between reports: an address that names one is remembered; one that says
     /// nothing leads to the same page with the group looked at last.
     ///
-    /// - Parameter page: the same report with a group in its address.
+    /// - Parameter page: the report of an address.
     /// - Returns: where to go instead; nil to show the page.
-    func groupToGoTo(_ asked: String?, _ visit: Visit, page: (String) -> SchoolPage) async throws -> Response? {
+    func groupToGoTo<Query: GroupedQuery>(_ query: Query, _ visit: Visit, page: (Query) -> SchoolPage) async throws
+        -> Response?
+    {
         guard let user = visit.caller.userID else { return nil }
         let key = "group:\(visit.school.dfe.compact)"
         var last = memory.lastGroups.choice(user: user, school: visit.school.id)
@@ -28,9 +30,9 @@ extension PageHandler {
             last = try await tracker.preference(key, of: visit.caller) ?? GroupSelection.all.id
             memory.lastGroups.keep(last ?? GroupSelection.all.id, user: user, school: visit.school.id)
         }
-        guard let asked else {
+        guard let asked = query.group else {
             guard let last, last != GroupSelection.all.id, GroupSelection(id: last) != nil else { return nil }
-            return .seeOther(visit.place.link(page(last)))
+            return .seeOther(visit.place.link(page(query.of(group: last))))
         }
         let group = try group(asked).id
         if group != last {

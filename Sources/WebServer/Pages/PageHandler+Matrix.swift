@@ -8,20 +8,10 @@ import Tracker
 
 extension PageHandler {
     func conversionMatrixPage(_ query: MatrixQuery, _ visit: Visit) async throws -> Response {
-        // Before anybody is led to a group: the refusal is of the report.
-        try tracker.require(.viewPupils, visit.caller, in: visit.school)
-        if let elsewhere = try await groupToGoTo(
-            query.group, visit,
-            page: { group in
-                var query = query
-                query.group = group
-                return .conversionMatrix(query)
-            })
-        {
-            return elsewhere
-        }
         let request = try matrixRequest(query, visit)
+        // Before anybody is led to a group: whoever may not read the report is told so here.
         let report = try await tracker.conversionMatrix(request, school: visit.school, as: visit.caller)
+        if let elsewhere = try await groupToGoTo(query, visit, page: { .conversionMatrix($0) }) { return elsewhere }
         memory.recent.note(
             Breadcrumb("Matrix \(visit.year)", visit.place.route(.conversionMatrix(MatrixPage.query(request)))),
             session: visit.csrf)
@@ -82,7 +72,7 @@ extension PageHandler {
     ) {
         if let step = query.step.flatMap(MatrixStep.init(rawValue:)) {
             let cells = matrix.cells.joined()
-            let title = step == .same ? "The same" : step.rawValue.prefix(1).uppercased() + step.rawValue.dropFirst()
+            let title = step == .same ? "The same" : step.rawValue.uppercasedStart
             return (
                 title, "All others with both results", cells.filter { $0.step == step }.flatMap(\.pupils),
                 cells.flatMap(\.pupils)
@@ -133,9 +123,7 @@ extension PageHandler {
     ) async throws -> Response {
         let bytes = try await tracker.journeyFile(
             request, as: format.table, school: visit.school, for: visit.caller)
-        let suffix = group == .all ? "" : "-\(group.id)"
         return .download(
-            bytes, type: format.table.contentType,
-            fileName: "\(visit.school.dfe.compact)-\(name)-\(visit.year)\(suffix).\(format.rawValue)")
+            bytes, type: format.table.contentType, fileName: visit.fileName(name, of: group, format))
     }
 }

@@ -8,16 +8,7 @@ import Tracker
 
 extension PageHandler {
     func outcomesPage(_ query: OutcomesQuery, _ visit: Visit) async throws -> Response {
-        if let elsewhere = try await groupToGoTo(
-            query.group, visit,
-            page: { group in
-                var query = query
-                query.group = group
-                return .keyStage2Outcomes(query)
-            })
-        {
-            return elsewhere
-        }
+        if let elsewhere = try await groupToGoTo(query, visit, page: { .keyStage2Outcomes($0) }) { return elsewhere }
         let report = try await tracker.outcomes(try request(query, visit), school: visit.school, as: visit.caller)
         memory.recent.note(
             Breadcrumb("KS2 outcomes \(visit.year)", visit.place.route(.keyStage2Outcomes(query))),
@@ -37,12 +28,12 @@ extension PageHandler {
     }
 
     func outcomesFile(_ format: SpreadsheetFormat, _ query: OutcomesQuery, _ visit: Visit) async throws -> Response {
+        let request = try request(query, visit)
         let bytes = try await tracker.outcomesFile(
-            try request(query, visit), as: format.table, school: visit.school, for: visit.caller)
-        let group = query.group.map { $0 == "all" ? "" : "-\($0)" } ?? ""
+            request, as: format.table, school: visit.school, for: visit.caller)
         return .download(
             bytes, type: format.table.contentType,
-            fileName: "\(visit.school.dfe.compact)-ks2-outcomes-\(visit.year)\(group).\(format.rawValue)")
+            fileName: visit.fileName("ks2-outcomes", of: request.group, format))
     }
 
     // MARK: The pupils behind a number

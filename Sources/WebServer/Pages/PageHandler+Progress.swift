@@ -8,20 +8,10 @@ import Tracker
 
 extension PageHandler {
     func summativeProgressPage(_ query: ProgressQuery, _ visit: Visit) async throws -> Response {
-        // Before anybody is led to a group: the refusal is of the report.
-        try tracker.require(.viewPupils, visit.caller, in: visit.school)
-        if let elsewhere = try await groupToGoTo(
-            query.group, visit,
-            page: { group in
-                var query = query
-                query.group = group
-                return .summativeProgress(query)
-            })
-        {
-            return elsewhere
-        }
         let request = try progressRequest(query, visit)
+        // Before anybody is led to a group: whoever may not read the report is told so here.
         let report = try await tracker.summativeProgress(request, school: visit.school, as: visit.caller)
+        if let elsewhere = try await groupToGoTo(query, visit, page: { .summativeProgress($0) }) { return elsewhere }
         memory.recent.note(
             Breadcrumb("Progress \(visit.year)", visit.place.route(.summativeProgress(ProgressPage.query(request)))),
             session: visit.csrf)

@@ -9,12 +9,7 @@ import Tracker
 extension PageHandler {
     /// The Statutory Dashboard, or the report of one assessment.
     func statutoryPage(_ name: StatutoryReportName, _ query: ReportQuery, _ visit: Visit) async throws -> Response {
-        if let elsewhere = try await groupToGoTo(
-            query.group, visit,
-            page: { group in
-                .statutoryReport(name, ReportQuery(group: group))
-            })
-        {
+        if let elsewhere = try await groupToGoTo(query, visit, page: { .statutoryReport(name, $0) }) {
             return elsewhere
         }
         memory.recent.note(
@@ -45,7 +40,7 @@ extension PageHandler {
             name, request, as: format.table, school: visit.school, for: visit.caller)
         return .download(
             bytes, type: format.table.contentType,
-            fileName: "\(Self.fileName(name.rawValue, request, visit)).\(format.rawValue)")
+            fileName: visit.fileName(name.rawValue, of: request.group, format))
     }
 
     /// Every report as one workbook.
@@ -53,12 +48,7 @@ extension PageHandler {
         let request = try request(query, visit)
         let bytes = try await tracker.reportsWorkbook(request, school: visit.school, for: visit.caller)
         return .download(
-            bytes, type: TableFormat.xlsx.contentType, fileName: "\(Self.fileName("reports", request, visit)).xlsx")
-    }
-
-    private static func fileName(_ name: String, _ request: StatutoryRequest, _ visit: Visit) -> String {
-        let group = request.group == .all ? "" : "-\(request.group.id)"
-        return "\(visit.school.dfe.compact)-\(name)-\(visit.year)\(group)"
+            bytes, type: TableFormat.xlsx.contentType, fileName: visit.fileName("reports", of: request.group, .xlsx))
     }
 
     // MARK: The pupils behind a figure

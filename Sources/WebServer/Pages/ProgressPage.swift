@@ -19,10 +19,8 @@ struct ProgressPage {
     }
 
     func model() -> SummativeProgressModel {
-        let menu = GroupMenu(place: place, selection: request.group, groups: report.groups) { group in
-            var query = self.query
-            query.group = group
-            return .summativeProgress(query)
+        let menu = GroupMenu(place: place, selection: request.group, groups: report.groups) {
+            .summativeProgress(query.of(group: $0))
         }
         let others = progress.groups.filter { $0 != request.group }
         return SummativeProgressModel(

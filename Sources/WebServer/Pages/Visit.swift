@@ -1,5 +1,6 @@
 import Assessment
 import Pages
+import Reports
 import Storage
 import Tracker
 
@@ -17,4 +18,10 @@ struct Visit {
     var route: Route { place.route(page) }
     /// A secret of the session: the token of its forms, and the name of what is kept for it in memory.
     var csrf: String { signedIn.csrf }
+
+    /// What a report of a group is called as a file: `8209991-eyfsp-2026-girls.csv`.
+    func fileName(_ report: String, of group: GroupSelection, _ format: SpreadsheetFormat) -> String {
+        let group = group == .all ? "" : "-\(group.id)"
+        return "\(school.dfe.compact)-\(report)-\(year)\(group).\(format.rawValue)"
+    }
 }

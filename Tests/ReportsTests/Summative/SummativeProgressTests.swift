@@ -38,6 +38,14 @@ import Testing
         #expect(progress.subjects == [.reading, .writing, .mathematics])
     }
 
+    @Test func `the term before Autumn 1 is Summer 2 of the year before`() {
+        for (id, before) in [
+            ("2026.autumn1", "2025.summer2"), ("2026.autumn2", "2026.autumn1"), ("2026.summer2", "2026.summer1"),
+        ] {
+            #expect(TermPoint(id: id)?.before?.id == before)
+        }
+    }
+
     @Test func `terms of two school years, in whichever order they are given`() throws {
         // given
         let cohort = try Journeys.cohort([Self.year5(nil, "JA", year6: "AB"), Self.year5(nil, "AB", year6: "JA")])
