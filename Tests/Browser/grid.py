@@ -57,9 +57,13 @@ class Grid:
 
     def saved(self):
         """Waits until the page says that everything is saved; it says so anew with the next frame."""
-        self.page.evaluate(
-            "() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); setTimeout(done, 250); })")
+        self.painted()
         expect(self.page.locator("#grid-chip")).to_have_text("All changes saved")
+
+    def painted(self):
+        """Waits until the page shows what was done so far. A hidden page paints nothing."""
+        self.page.evaluate(
+            "() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); if (document.hidden) done(); })")
 
     def paste(self, text):
         """Pastes at the selected cell as Ctrl+V does, from the clipboard."""

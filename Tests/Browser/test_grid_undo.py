@@ -51,6 +51,27 @@ def test_the_buttons_say_what_they_would_take_back(grid):
     expect(sitting.cell(pupil, READING)).to_be_focused()
 
 
+def test_what_a_colleague_typed_as_well_is_not_mine_to_undo(grid, school):
+    # given: I do not hear that a colleague is quicker with the same value
+    mine, theirs = grid(ADMIN, class_name="6 Kestrel"), grid(FULL_EDIT, class_name="6 Kestrel")
+    pupil = mine.pupils()[0]
+    mine.page.route("**/events/**", lambda route: route.abort())
+    mine.page.reload()
+    expect(mine.page.locator("#grid[role=grid]")).to_be_visible()
+    theirs.enter(pupil, READING, "13", "Enter")
+    theirs.saved()
+
+    # when
+    mine.enter(pupil, READING, "13", "Enter")
+    mine.saved()
+
+    # then
+    expect(mine.button("Undo: nothing yet")).to_be_visible()
+    mine.type("Control+z")
+    mine.saved()
+    assert school.results()[pupil][READING] == "13"
+
+
 def test_undo_still_works_after_a_reload(grid, school):
     # given
     sitting = grid(class_name="6 Kestrel")

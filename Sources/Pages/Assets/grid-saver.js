@@ -102,11 +102,11 @@ export class Saver {
 
 	#take(sent, { cells, rows, resultsIn }) {
 		const answers = cells.map((each) => ({ ...each, cell: this.table.find(each.pupil, each.column) }));
-		for (const { cell, status, value, revision } of answers) {
+		for (const { cell, status, value, revision, own } of answers) {
 			if (status !== "saved") continue;
 			const draft = sent.get(cell);
 			// Another revision is not of our making: nothing to undo.
-			if (revision === draft.revision + 1 && value !== draft.before) this.sitting.undo.stored(cell, draft, value, revision);
+			if (own && revision === draft.revision + 1 && value !== draft.before) this.sitting.undo.stored(cell, draft, value, revision);
 			Object.assign(cell, { text: value, revision, isFresh: true, other: null });
 			if (cell.draft === draft) {
 				cell.draft = null;

@@ -12,6 +12,8 @@ public struct GridBlockSaved: Sendable, Hashable, Encodable {
         public var value: String?
         /// Of a saved cell: the revision that the next change names.
         public var revision: Int?
+        /// Of a saved cell: false where it stood there already by another's hand.
+        public var own: Bool?
         /// Of a cell that was not saved: what is wrong, as the cell shows it.
         public var message: String?
         /// Of an invalid cell: what is allowed, in words.
@@ -27,13 +29,14 @@ public struct GridBlockSaved: Sendable, Hashable, Encodable {
         /// Makes an answer.
         public init(
             pupil: String, column: String, status: Status, value: String? = nil, revision: Int? = nil,
-            message: String? = nil, allowed: String? = nil, current: GridConflict.Current? = nil
+            own: Bool? = nil, message: String? = nil, allowed: String? = nil, current: GridConflict.Current? = nil
         ) {
             self.pupil = pupil
             self.column = column
             self.status = status
             self.value = value
             self.revision = revision
+            self.own = own
             self.message = message
             self.allowed = allowed
             self.current = current

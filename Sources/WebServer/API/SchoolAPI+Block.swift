@@ -60,9 +60,10 @@ extension SchoolAPI {
     {
         let column = cell.column.rawValue
         switch answer {
-        case .saved(let value, let revision):
+        case .saved(let value, let revision, let isOwn):
             return .init(
-                pupil: cell.pupil, column: column, status: .saved, value: value ?? "", revision: Int(revision))
+                pupil: cell.pupil, column: column, status: .saved, value: value ?? "", revision: Int(revision),
+                own: isOwn)
         case .invalid(let message):
             return .init(
                 pupil: cell.pupil, column: column, status: .invalid, message: message,

@@ -40,15 +40,15 @@ struct BlockTests {
                 return
             }
             #expect(message.contains("whole"))
-            #expect(saved.answers[1] == .saved(value: "30", revision: 1))
+            #expect(saved.answers[1] == .saved(value: "30", revision: 1, isOwn: true))
             guard case .conflict(let current) = saved.answers[2] else {
                 Issue.record("a changed cell must be a conflict")
                 return
             }
             #expect(current?.value == "WTS")
-            #expect(saved.answers[3] == .saved(value: "GDS", revision: 1))
-            #expect(saved.answers[4] == .saved(value: "12", revision: 1))
-            #expect(saved.answers[5] == .saved(value: nil, revision: 0))
+            #expect(saved.answers[3] == .saved(value: "GDS", revision: 1, isOwn: false))
+            #expect(saved.answers[4] == .saved(value: "12", revision: 1, isOwn: true))
+            #expect(saved.answers[5] == .saved(value: nil, revision: 0, isOwn: false))
             #expect(saved.rows.keys.sorted() == TestOffice.upns[0...1].sorted())
             #expect(saved.rows[TestOffice.upns[0]]?.cells["gps.paper1"]?.value == "30")
             #expect(saved.rows[TestOffice.upns[0]]?.cells["writing.ta"]?.value == "WTS")
@@ -121,7 +121,7 @@ struct BlockTests {
             }
             #expect(messages[0].contains("no pupil"))
             #expect(messages[1].contains("not in Year 6"))
-            #expect(saved.answers[2] == .saved(value: "EXS", revision: 1))
+            #expect(saved.answers[2] == .saved(value: "EXS", revision: 1, isOwn: true))
             #expect(messages[3].contains("no column"))
             #expect(saved.rows.keys.sorted() == [TestOffice.upns[0]])
         }

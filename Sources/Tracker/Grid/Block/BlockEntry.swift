@@ -108,8 +108,13 @@ struct BlockEntry {
             canonical = nil
             if !trimBlanks(cell.text).isEmpty { return conflict(cell, stored) }
         }
-        if canonical == stored?.value { return .saved(value: canonical, revision: stored?.revision ?? 0) }
+        if canonical == stored?.value { return standing(canonical, stored) }
         return conflict(cell, stored)
+    }
+
+    private func standing(_ value: String?, _ stored: StoredValue?) -> EnteredBlock.Answer {
+        let isOwn = stored.map { $0.authorID == stamp.author.id && $0.authorName == stamp.author.name } ?? false
+        return .saved(value: value, revision: stored?.revision ?? 0, isOwn: isOwn)
     }
 
     private func conflict(_ cell: BlockCell, _ stored: StoredValue?) -> EnteredBlock.Answer? {
@@ -131,7 +136,7 @@ struct BlockEntry {
                 let value = taken.values[column] ?? nil
                 let known = member.stored[column]
                 guard value != known?.value else {
-                    outcome.answers[index] = .saved(value: value, revision: known?.revision ?? 0)
+                    outcome.answers[index] = standing(value, known)
                     continue
                 }
                 changes.append(
@@ -140,7 +145,7 @@ struct BlockEntry {
                             year: block.year, assessment: block.assessment, pupilID: id, column: column),
                         value: value, assessedOn: date, known: known))
                 let revision = (known?.revision ?? 0) + 1
-                outcome.answers[index] = .saved(value: value, revision: revision)
+                outcome.answers[index] = .saved(value: value, revision: revision, isOwn: true)
                 member.stored[column] = StoredValue(
                     value: value, assessedOn: date, revision: revision, changedAt: stamp.at,
                     authorName: stamp.author.name, authorID: stamp.author.id, source: stamp.author.source,

@@ -6,7 +6,10 @@ public struct EnteredBlock: Sendable {
     /// What became of one cell.
     public enum Answer: Sendable, Hashable {
         /// Stored now, or it stood there already; a nil value is an empty cell.
-        case saved(value: String?, revision: Int64)
+        ///
+        /// `isOwn` says whether the caller stored what stands there: a colleague who was quicker with the same value did
+        /// something that is not the caller's to undo.
+        case saved(value: String?, revision: Int64, isOwn: Bool)
         /// Not stored: what is wrong, what is allowed and what to do.
         case invalid(String)
         /// Not stored: somebody changed the cell since the caller saw it; nil when the cell was never entered at all.
