@@ -189,7 +189,7 @@ struct RoleMatrixTests {
                 .cellHistory(.summative, CellHistoryQuery(pupil: own.upn!.text, column: "autumn1.reading")))
             #expect(try await !browser.get(history).text.contains("year-group=R"))
             let others: [(String, String)] = [
-                (cell(2027, "summative", other, "autumn1.reading"), "is in 6 Owl. You may enter judgements of 6 wren."),
+                (cell(2027, "summative", other, "autumn1.reading"), "is in 6 Owl. You may enter judgements of 6 Wren."),
                 (cell(2026, "summative", own, "summer2.reading"), "the current school year (2026/27), not of 2025/26"),
                 (cell(2027, "ks2", own, "writing.ta"), "may not enter or change results"),
             ]
@@ -199,7 +199,7 @@ struct RoleMatrixTests {
                 #expect(refused.text.contains(reason), "\(refused.text)")
             }
             let whole = SchoolPlace(school: server.school.dfe, year: current).link(.grid(.summative))
-            #expect(try await browser.get(whole).text.contains("You may enter judgements of 6 wren."))
+            #expect(try await browser.get(whole).text.contains("You may enter judgements of 6 Wren."))
         }
     }
 
