@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from leadline import ADMIN, DFE, roster, upn
+from rules import check_in_light_and_dark
 
 NEW_TABLE_YEAR = 2027
 
@@ -421,6 +422,7 @@ def test_a_file_of_several_schools_has_a_preview_in_each(school, person, tmp_pat
     table = page.get_by_role("table", name="Schools in this file")
     expect(table.get_by_role("row")).to_have_count(5)
     expect(page.get_by_text("Secret")).to_have_count(0)
+    check_in_light_and_dark(page)
     table.get_by_role("button", name="Open its preview for 820/9992 (Ferndale Primary School)").click()
     page.wait_for_url("**/schools/8209992/**")
     expect(page.get_by_role("heading", level=1)).to_have_text("Preview of trust.csv")
