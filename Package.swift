@@ -11,7 +11,11 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "Leadline",
     products: [
-        .executable(name: "leadline", targets: ["leadline"])
+        .executable(name: "leadline", targets: ["leadline"]),
+        // What takes in text and files from outside, for the fuzzing package.
+        .library(
+            name: "LeadlineReaders",
+            targets: ["Assessment", "CommonTransferFile", "Forms", "Spreadsheets", "TextFiles"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Forms", swiftSettings: settings),
         .target(name: "TextFiles", swiftSettings: settings),
         .target(
             name: "Spreadsheets", dependencies: ["CLibXML2", "CLibZip", "CXLSXWriter", "TextFiles"],
@@ -67,7 +72,7 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Assessment", "Markup", "Pages", "Reports", "Spreadsheets", "Storage", "TextFiles", "Tracker",
+                "Assessment", "Forms", "Markup", "Pages", "Reports", "Spreadsheets", "Storage", "TextFiles", "Tracker",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -119,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "WebServerTests",
             dependencies: [
-                "Assessment", "CommonTransferFile", "FictionalSchools", "Markup", "Pages", "Reports", "Spreadsheets",
+                "Assessment", "CommonTransferFile", "FictionalSchools", "Forms", "Markup", "Pages", "Reports",
+                "Spreadsheets",
                 "Storage",
                 "StorageSQLite",
                 "Tracker", "WebServer",

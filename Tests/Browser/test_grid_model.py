@@ -139,7 +139,7 @@ def race(dice, person, other, cell):
     marks = [str(mark) for mark in range(MAXIMA[cell[1]] + 1)]
     # Who types what stands there changes nothing.
     mine = dice.choice([mark for mark in marks if mark != person.stored.values[cell]])
-    theirs = dice.choice(marks)
+    theirs = dice.choice([mark for mark in marks if mark != mine])
     choice = dice.choice(["Keep mine", "Take theirs"])
     for each in (person, other):
         each.sees([cell])
@@ -149,8 +149,11 @@ def race(dice, person, other, cell):
     was_quicker = other.does({cell: theirs})
     person.sitting.type("Enter")
     person.settles(choice)
-    is_given_up = was_quicker and choice == "Take theirs"
-    return was_quicker + ([] if is_given_up else person.does({cell: mine}))
+    if was_quicker and choice == "Take theirs":
+        # What was typed came to nothing, but it was typed.
+        person.stacks["redo"] = []
+        return was_quicker
+    return was_quicker + person.does({cell: mine})
 
 
 def told(entry, stored):

@@ -108,6 +108,16 @@ import TextFiles
     }
 
     @Test
+    func `no-break and other spaces alone are a blank line and no heading, and no value where there is no heading`() throws {
+        let sheet = try Spreadsheet.read(text: "\u{200A},\u{A0}\n'\t\na,\u{A0}\n1,\u{A0}\n\u{A0},\u{3000}\n2,\n")
+        #expect(sheet.headings == ["a", ""])
+        #expect(sheet.headingLine == 3)
+        #expect(sheet.rows.map(\.line) == [4, 6])
+        #expect(sheet.warnings == [.blankRow(line: 5)])
+        #expect(throws: SpreadsheetError.noHeadings) { try Spreadsheet.read(text: "\u{A0},\u{A0}\n") }
+    }
+
+    @Test
     func `a file with headings only has no rows, with or without a line end`() throws {
         #expect(try Spreadsheet.read(text: "a,b").rows.isEmpty)
         #expect(try Spreadsheet.read(text: "a,b\n").rows.isEmpty)

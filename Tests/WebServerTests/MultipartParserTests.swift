@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Forms
 @testable import WebServer
 
 struct MultipartParserTests {

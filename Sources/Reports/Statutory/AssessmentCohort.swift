@@ -10,6 +10,8 @@ public struct AssessmentCohort: Sendable {
     public let records: [AssessmentRecord]
     /// Whether `97+` counts as 100.
     public let countsSpecialConsideration: Bool
+    /// A cohort is a value and its figures follow from it, so what was worked out once holds for every copy.
+    private let known = KnownFigures()
 
     /// - Parameters:
     ///   - yearGroup: nil for the one that takes the assessment; Year 2 for the phonics check by the end of Year 2.
@@ -47,13 +49,16 @@ public struct AssessmentCohort: Sendable {
         figures(measure, [group])[0]
     }
 
-    /// The figures of several groups, in their order; every pupil is judged once.
+    /// The figures of several groups, in their order; every pupil is judged once. Kept with the cohort.
     public func figures(_ measure: StatutoryMeasure, _ groups: [GroupSelection]) -> [MeasureFigure] {
-        let verdicts = verdicts(measure)
-        return groups.map { group in
-            var figure = MeasureFigure(measure, year: year, group: group)
-            for (record, verdict) in zip(records, verdicts) where isIn(group, record) { figure.add(verdict) }
-            return figure
+        groups.map { group in
+            known.figure(measure, group) {
+                var figure = MeasureFigure(measure, year: year, group: group)
+                for (record, verdict) in zip(records, verdicts(measure)) where isIn(group, record) {
+                    figure.add(verdict)
+                }
+                return figure
+            }
         }
     }
 
@@ -62,7 +67,9 @@ public struct AssessmentCohort: Sendable {
         guard measure.kind == kind, measure.yearGroup == yearGroup, year >= measure.since else {
             return records.map { _ in .notRecorded }
         }
-        return records.map { measure.verdict(of: $0.row, specialConsideration: countsSpecialConsideration) }
+        return known.verdicts(measure) {
+            records.map { measure.verdict(of: $0.row, specialConsideration: countsSpecialConsideration) }
+        }
     }
 
     /// Who is behind a figure: in its numerator (for an average: with more than nothing), in its denominator, and left

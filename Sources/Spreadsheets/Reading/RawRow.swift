@@ -5,12 +5,18 @@ struct RawRow {
     var ends: [Int] = []
 
     /// True when no field holds anything but blanks.
-    var isBlank: Bool {
-        bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    var isBlank: Bool { isBlank(bytes[...]) { fields() } }
+
+    /// Whether a field holds nothing but blanks, no-break and other spaces of Unicode included.
+    func isBlank(_ index: Int) -> Bool {
+        let field = bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+        return isBlank(field) { [fields()[index]] }
     }
 
-    func field(_ index: Int) -> ArraySlice<UInt8> {
-        bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    /// Decodes only where a byte does not settle it; an apostrophe may be a writer's, and no part of the value.
+    private func isBlank(_ bytes: ArraySlice<UInt8>, texts: () -> [String]) -> Bool {
+        if bytes.contains(where: { 0x20 < $0 && $0 < 0x7F && $0 != 0x27 }) { return false }
+        return bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } || texts().allSatisfy { Blanks.trimmed($0).isEmpty }
     }
 
     func fields() -> [String] {

@@ -78,7 +78,7 @@ public struct SheetReader: ~Copyable {
                 continue
             }
             for (index, heading) in headings.enumerated() where heading.isEmpty {
-                if row.field(index).contains(where: { $0 != 0x20 && $0 != 0x09 }) {
+                if !row.isBlank(index) {
                     throw .emptyHeading(line: row.line, column: index + 1)
                 }
             }

@@ -20,14 +20,22 @@ public struct ResultState: Sendable, Hashable {
 }
 
 extension ResultStore {
-    /// The state of every assessment with results in some years; one scan of their cells, values not read.
-    public func states(school: Int64, years: ClosedRange<Int>) throws -> [SchoolYear: [AssessmentKind: ResultState]] {
+    /// The state of some assessments in some years, of those with results; one scan of their cells, values not read.
+    public func states(school: Int64, years: Set<SchoolYear>, of kinds: Set<AssessmentKind>) throws
+        -> [SchoolYear: [AssessmentKind: ResultState]]
+    {
         var states: [SchoolYear: [AssessmentKind: ResultState]] = [:]
+        guard !years.isEmpty, !kinds.isEmpty else { return states }
+        // Named one by one, each is a range of the key; a range of years would read all assessments of them.
+        let asked: [SQLValue] =
+            years.map { .int(Int64($0.endYear)) } + kinds.map { .text($0.rawValue) }
+        let places = (2..<asked.count + 2).map { "$\($0)" }
         try session.forEachRow(
             """
             SELECT year, assessment, count(*), CAST(sum(revision) AS BIGINT), max(changed_at) FROM result_value
-            WHERE school_id = $1 AND year >= $2 AND year <= $3 GROUP BY year, assessment
-            """, [.int(school), .int(Int64(years.lowerBound)), .int(Int64(years.upperBound))]
+            WHERE school_id = $1 AND year IN (\(places.prefix(years.count).joined(separator: ", ")))
+            AND assessment IN (\(places.suffix(kinds.count).joined(separator: ", "))) GROUP BY year, assessment
+            """, [.int(school)] + asked
         ) { row in
             let kind: AssessmentKind = try row.value(1, "assessment")
             states[try row.schoolYear(0), default: [:]][kind] = ResultState(

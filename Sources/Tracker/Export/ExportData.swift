@@ -34,12 +34,9 @@ struct ExportData {
         self.reference = reference
         year = request.year
         let reader = try SnapshotReader(
-            session, school: school, reference: reference, stamp: stamp, years: [request.year])
-        var cohorts: [CohortSnapshot] = []
-        for assessment in YearGroupAssessment.all {
-            cohorts.append(try reader.snapshot(assessment, request.year))
-        }
-        self.cohorts = cohorts
+            session, school: school, reference: reference, stamp: stamp,
+            cohorts: YearGroupAssessment.all.map { ($0, request.year) })
+        cohorts = try YearGroupAssessment.all.map { try reader.snapshot($0, request.year) }
         tables = try Tracker.tables(session, reference: reference)
         let roll = try reader.roll(request.year)
         self.roll = roll

@@ -1,4 +1,6 @@
+import Assessment
 import Reports
+import Storage
 import Synchronization
 
 /// Cohorts evaluated and reports made last, each used only for the state of the data it was made from.
@@ -9,6 +11,14 @@ final class OutcomesCache: Sendable {
         let appliesSpecialConsideration: Bool
     }
 
+    private struct CohortKey: Hashable {
+        let school: Int64
+        let year: SchoolYear
+        let assessment: YearGroupAssessment
+        let appliesSpecialConsideration: Bool
+    }
+
+    private let statutory = Mutex<[CohortKey: (basis: SnapshotBasis, cohort: AssessmentCohort)]>([:])
     private let cohorts = Mutex<[Key: (stamp: DataStamp, cohort: KeyStage2Cohort)]>([:])
     private let contents = Mutex<[String: (stamp: DataStamp, content: any StatutoryContent)]>([:])
     private let written = Mutex<[String: (stamp: DataStamp, bytes: [UInt8])]>([:])
@@ -19,6 +29,23 @@ final class OutcomesCache: Sendable {
         cohorts.withLock { cohorts in
             if cohorts.count >= 64 { cohorts.removeAll() }
             cohorts[key] = (stamp, cohort)
+        }
+        return cohort
+    }
+
+    /// A cohort of a statutory assessment, with what measures made of its pupils: made anew only when its own results or
+    /// pupils have moved, so that a saved cell costs one cohort and not all that a report is about.
+    func cohort(_ snapshot: CohortSnapshot, specialConsideration: Bool, make: () -> AssessmentCohort)
+        -> AssessmentCohort
+    {
+        let key = CohortKey(
+            school: snapshot.school.id, year: snapshot.year, assessment: snapshot.assessment,
+            appliesSpecialConsideration: specialConsideration)
+        if let kept = statutory.withLock({ $0[key] }), kept.basis == snapshot.basis { return kept.cohort }
+        let cohort = make()
+        statutory.withLock { cohorts in
+            if cohorts.count >= 512 { cohorts.removeAll() }
+            cohorts[key] = (snapshot.basis, cohort)
         }
         return cohort
     }

@@ -20,11 +20,12 @@ extension Tracker {
         }
         let snapshots = try await snapshots(wanted, school: school)
         let cohorts = snapshots.compactMap { snapshot -> AssessmentCohort? in
-            let records = snapshot.records()
-            guard !records.isEmpty else { return nil }
-            return AssessmentCohort(
-                snapshot.assessment.kind, yearGroup: snapshot.assessment.yearGroup, year: snapshot.year.endYear,
-                records: records, specialConsideration: specialConsideration)
+            let cohort = outcomesCache.cohort(snapshot, specialConsideration: specialConsideration) {
+                AssessmentCohort(
+                    snapshot.assessment.kind, yearGroup: snapshot.assessment.yearGroup, year: snapshot.year.endYear,
+                    records: snapshot.records(), specialConsideration: specialConsideration)
+            }
+            return cohort.records.isEmpty ? nil : cohort
         }
         let stamp: DataStamp
         if let first = snapshots.first { stamp = first.stamp } else { stamp = try await dataStamp(school: school.id) }

@@ -16,11 +16,11 @@ final class SnapshotReader {
 
     /// - Parameters:
     ///   - stamp: the state that the transaction sees.
-    ///   - years: of the cohorts that will be asked for; not empty.
+    ///   - cohorts: those that will be asked for.
     ///   - kept: what was read before, of whatever state.
     init(
-        _ session: any SQLSession, school: School, reference: ReferenceData, stamp: DataStamp, years: [SchoolYear],
-        kept: [CohortSnapshot] = []
+        _ session: any SQLSession, school: School, reference: ReferenceData, stamp: DataStamp,
+        cohorts: [(assessment: YearGroupAssessment, year: SchoolYear)], kept: [CohortSnapshot] = []
     ) throws {
         self.session = session
         self.school = school
@@ -28,9 +28,10 @@ final class SnapshotReader {
         self.stamp = stamp
         let pupilState = try PupilStore(session).state(school: school.id)
         self.pupilState = pupilState
-        let ends = years.map(\.endYear)
         states = try ResultStore(session).states(
-            school: school.id, years: (ends.min() ?? 0) - 1...(ends.max() ?? 0))
+            school: school.id,
+            years: Set(cohorts.flatMap { [$0.year, Self.earlierYear($0.assessment, $0.year)].compactMap(\.self) }),
+            of: Set(cohorts.map(\.assessment.kind)))
         for snapshot in kept where snapshot.basis.pupils == pupilState { rolls[snapshot.year] = snapshot.roll }
     }
 

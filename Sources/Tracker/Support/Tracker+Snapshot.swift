@@ -31,7 +31,7 @@ extension Tracker {
             let stamp = try DataStamp(
                 school: versions.version(school: school.id), installation: versions.version(school: 0))
             let reader = try SnapshotReader(
-                session, school: school, reference: reference, stamp: stamp, years: keys.map(\.year),
+                session, school: school, reference: reference, stamp: stamp, cohorts: cohorts,
                 kept: kept.compactMap(\.self))
             return try zip(keys, kept).map { try reader.snapshot($0.assessment, $0.year, kept: $1) }
         }

@@ -1,4 +1,5 @@
 import Assessment
+import Forms
 import Foundation
 import HTTPTypes
 import Hummingbird

@@ -1,9 +1,9 @@
 /// Takes a `multipart/form-data` body apart while it arrives; holds no more than one boundary's length of it.
 ///
 /// Source: RFC 7578 and RFC 2046, section 5.1. Nested parts and transfer encodings, which browsers do not send, are refused.
-struct MultipartParser {
+public struct MultipartParser: Sendable {
     /// What is found, in order.
-    enum Event: Equatable {
+    public enum Event: Equatable, Sendable {
         /// A part begins; `fileName` is nil for an ordinary field.
         case begin(name: String, fileName: String?)
         case data(ArraySlice<UInt8>)
@@ -26,7 +26,7 @@ struct MultipartParser {
 
     /// - Parameter contentType: the request's, with its boundary.
     /// - Throws: ``FormError/notAForm``.
-    init(contentType: String) throws(FormError) {
+    public init(contentType: String) throws(FormError) {
         guard contentType.lowercased().hasPrefix("multipart/form-data"),
             let boundary = Self.parameter("boundary", in: contentType), (1...70).contains(boundary.utf8.count)
         else { throw .notAForm }
@@ -35,10 +35,13 @@ struct MultipartParser {
         pending = [13, 10]
     }
 
-    var isFinished: Bool { state == .finished }
+    /// Whether the closing boundary has come.
+    public var isFinished: Bool { state == .finished }
 
     /// Takes the next bytes and gives what they complete.
-    mutating func feed(_ bytes: some Sequence<UInt8>, _ emit: (Event) throws -> Void) throws {
+    ///
+    /// - Throws: ``FormError/malformed(_:)``, or what `emit` throws.
+    public mutating func feed(_ bytes: some Sequence<UInt8>, _ emit: (Event) throws -> Void) throws {
         pending.append(contentsOf: bytes)
         while try step(emit) {}
     }

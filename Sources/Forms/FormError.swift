@@ -1,10 +1,12 @@
 /// Why the body of a request can't be read as a form.
-enum FormError: Error, Hashable {
+public enum FormError: Error, Hashable {
+    /// Larger than `limit` bytes.
     case tooLarge(limit: Int)
     case notAForm
     case malformed(String)
 
-    var message: String {
+    /// What to tell the person.
+    public var message: String {
         switch self {
         case .tooLarge(let limit):
             "What was sent is too large. It must be \(limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit >> 10) kB") or less."

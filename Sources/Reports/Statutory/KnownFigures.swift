@@ -1,0 +1,33 @@
+import Synchronization
+
+/// What was worked out of one cohort so far. Safe to share between threads; at worst two of them work the same out.
+final class KnownFigures: Sendable {
+    private struct Place: Hashable {
+        let measure: String
+        let group: GroupSelection
+    }
+
+    /// More than all measures of an assessment by all groups of a menu.
+    private static let most = 4_096
+
+    private let verdicts = Mutex<[String: [MeasureVerdict]]>([:])
+    private let figures = Mutex<[Place: MeasureFigure]>([:])
+
+    func verdicts(_ measure: StatutoryMeasure, make: () -> [MeasureVerdict]) -> [MeasureVerdict] {
+        if let known = verdicts.withLock({ $0[measure.id] }) { return known }
+        let made = make()
+        verdicts.withLock { $0[measure.id] = made }
+        return made
+    }
+
+    func figure(_ measure: StatutoryMeasure, _ group: GroupSelection, make: () -> MeasureFigure) -> MeasureFigure {
+        let place = Place(measure: measure.id, group: group)
+        if let known = figures.withLock({ $0[place] }) { return known }
+        let made = make()
+        figures.withLock { figures in
+            if figures.count >= Self.most { figures.removeAll() }
+            figures[place] = made
+        }
+        return made
+    }
+}
