@@ -232,6 +232,26 @@ class Statutory(ProgramTest):
         after = self.figures(self.dashboard(), 2026)["mtc.full_marks"]
         self.assertEqual(after[:2], (before[0] + 1, before[1]))
 
+    def test_schools_of_a_trust_and_all_schools_with_their_total(self):
+        self.ok("school", "add", "--dfe", "820/9997", "--urn", 999997, "--name", "Fenwick Primary School", "--trust", "Marsh Trust")
+        common = ("report", "statutory-dashboard", "--year", 2026)
+        own = [{**each, "national": None} for each in self.dashboard()["measures"]]
+        all_schools = json.loads(self.ok(*common, "--all-schools", "--format", "json"))
+        self.assertEqual([each["school"] for each in all_schools["schools"]], ["820/9997", SCHOOL])
+        self.assertIsNone(all_schools["total"]["school"])
+        self.assertEqual([{**each, "national": None} for each in all_schools["total"]["measures"]], own)
+        rows = list(csv.DictReader(self.ok(*common, "--trust", "Marsh Trust", "--format", "csv").lstrip("\ufeff").splitlines()))
+        self.assertEqual({(row["dfe"], row["school"]) for row in rows}, {("820/9997", "Fenwick Primary School"), ("", "")})
+        self.assertIn("2 schools", self.ok(*common, "--all-schools"))
+        for arguments, words in (
+            (("--trust", "No Trust"), "There is no school of the trust “No Trust”"),
+            (("--trust", "Marsh Trust", "--all-schools"), "Enter one of --school, --trust and --all-schools."),
+            (("--all-schools", "--format", "xlsx"), "The format must be one of text, json, csv for many schools."),
+        ):
+            code, _, err = self.run_program(*common, *arguments)
+            self.assertNotEqual(code, 0)
+            self.assertIn(words, err)
+
     def test_each_report_writes_each_form_and_refuses_a_group_that_does_not_exist(self):
         for name in ("statutory-dashboard", "eyfsp", "phonics", "ks1", "mtc"):
             common = ("report", name, "--school", SCHOOL, "--year", 2026)

@@ -3,6 +3,7 @@ import csv
 import io
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import unittest
@@ -139,6 +140,44 @@ class Workbooks(program.ProgramTest):
         self.assertEqual(code, 0, out + err)
         self.assertIn("Nothing new", out)
         self.assertEqual(self.results(), before)
+
+    @unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not installed (Debian: libreoffice-calc-nogui)")
+    def test_libreoffice_shows_the_cells_of_the_csv_and_what_it_saves_is_taken_back(self):
+        # given
+        self.school_with_results()
+        path = self.folder / "results.xlsx"
+        self.ok("results", "--school", "820/9991", "--year", 2026, "--format", "xlsx", "-o", path)
+        rows = list(csv.reader(io.StringIO(
+            self.ok("results", "--school", "820/9991", "--year", 2026, "--format", "csv").removeprefix("\ufeff"))))
+        before = self.results()
+
+        # when: comma, quotation marks, UTF-8, values as they are and not as shown, every sheet
+        self.convert(path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1")
+        sheet = next(self.folder.glob("results-*Results*.csv"), None) or sorted(self.folder.glob("results-*.csv"))[0]
+        shown = list(csv.reader(io.StringIO(sheet.read_text(encoding="utf-8"))))
+
+        # then
+        self.assertEqual(len(shown), len(rows))
+        for number, (cells, fields) in enumerate(zip(shown, rows), 1):
+            wanted = [field[1:] if field.startswith("'") else field for field in fields]
+            self.assertEqual(cells, wanted, f"row {number}")
+
+        # when
+        again = self.folder / "saved"
+        again.mkdir()
+        self.convert(path, "xlsx", to=again)
+        code, out, err = self.run_program("import", again / "results.xlsx", "--school", "820/9991", "--year", 2026)
+
+        # then
+        self.assertEqual(code, 0, out + err)
+        self.assertIn("Nothing new", out)
+        self.assertEqual(self.results(), before)
+
+    def convert(self, path, form, to=None):
+        done = subprocess.run(
+            ["soffice", "--headless", f"-env:UserInstallation=file://{self.folder}/office", "--convert-to", form,
+             "--outdir", to or self.folder, path], capture_output=True, text=True, timeout=180)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
 
 if __name__ == "__main__":

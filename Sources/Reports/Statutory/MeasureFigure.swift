@@ -33,6 +33,16 @@ public struct MeasureFigure: Sendable, Hashable {
         }
     }
 
+    /// Adds the same measure, year and group of other pupils.
+    mutating func add(_ other: MeasureFigure) {
+        numerator += other.numerator
+        denominator += other.denominator
+        leftOut.merge(other.leftOut, uniquingKeysWith: +)
+        notRecorded += other.notRecorded
+        incomplete += other.incomplete
+        awaitingTable += other.awaitingTable
+    }
+
     /// Everybody of the group.
     public var pupils: Int { denominator + leftOut.values.reduce(0, +) + notRecorded + incomplete + awaitingTable }
 
@@ -57,6 +67,9 @@ public struct MeasureFigure: Sendable, Hashable {
         let average = DisplayNumber.average(sum: numerator, of: denominator) ?? ""
         return "\(average) over \(denominator) \(denominator == 1 ? "pupil" : "pupils")"
     }
+
+    /// The same measure, year and group with nobody.
+    var nothing: MeasureFigure { MeasureFigure(measure, year: year, group: group) }
 
     /// The same counts without those who are in no denominator.
     var withoutOthers: MeasureFigure {

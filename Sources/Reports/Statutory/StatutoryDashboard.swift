@@ -71,18 +71,29 @@ public struct StatutoryDashboard: Sendable {
         school: DfENumber?, year: Int, calendar: AssessmentCalendar, national: NationalFigures?, group: GroupSelection,
         measures: [StatutoryMeasure], isAnonymised: Bool, sources: inout CohortSources
     ) {
+        self.init(
+            school: school, year: year, calendar: calendar, national: national, group: group, measures: measures,
+            isAnonymised: isAnonymised
+        ) { measure, year, groups in sources[measure, year]?.figures(measure, groups) }
+    }
+
+    /// - Parameter figures: of a measure in a year, one for each of the groups, nil where it is withheld; nil when there is nobody.
+    init(
+        school: DfENumber?, year: Int, calendar: AssessmentCalendar, national: NationalFigures?, group: GroupSelection,
+        measures: [StatutoryMeasure], isAnonymised: Bool,
+        figures: (StatutoryMeasure, Int, [GroupSelection]) -> [MeasureFigure?]?
+    ) {
         self.school = school
         self.group = group
         self.isAnonymised = isAnonymised
-        let years = Array(year - 2...year)
+        let years = Self.years(to: year)
         self.years = years
         rows = measures.map { measure in
             var before: MeasureFigure?
             let entries = years.map { year in
                 let entry = Self.entry(
                     measure, year, group, before: before, holding: measure.holding(year, calendar),
-                    national: national?.figure(measure, group: group, year: year),
-                    source: &sources[measure, year])
+                    national: national?.figure(measure, group: group, year: year), figures: figures)
                 before = entry.figure
                 return entry
             }
@@ -92,7 +103,8 @@ public struct StatutoryDashboard: Sendable {
 
     private static func entry(
         _ measure: StatutoryMeasure, _ year: Int, _ group: GroupSelection, before: MeasureFigure?,
-        holding: AssessmentHolding, national: NationalFigure?, source: inout CohortSource?
+        holding: AssessmentHolding, national: NationalFigure?,
+        figures: (StatutoryMeasure, Int, [GroupSelection]) -> [MeasureFigure?]?
     ) -> Entry {
         if case .notHeld(let reason) = holding {
             return Entry(
@@ -100,9 +112,8 @@ public struct StatutoryDashboard: Sendable {
                 disadvantageGap: nil,
                 national: nil)
         }
-        let halves = halves(of: group)
         let figures =
-            source?.figures(measure, [group] + halves) ?? [MeasureFigure(measure, year: year, group: group)]
+            figures(measure, year, [group] + halves(of: group)) ?? [MeasureFigure(measure, year: year, group: group)]
         let figure = figures[0]
         var gap: FigureDifference?
         if figures.count == 3, let behind = figures[1], let others = figures[2], figure != nil {
@@ -115,8 +126,11 @@ public struct StatutoryDashboard: Sendable {
             disadvantageGap: gap, national: national)
     }
 
+    /// A year and the two before, the oldest first.
+    static func years(to year: Int) -> [Int] { Array(year - 2...year) }
+
     /// The disadvantaged pupils of a group and the others; none where the group says so itself or is crossed already.
-    private static func halves(of group: GroupSelection) -> [GroupSelection] {
+    static func halves(of group: GroupSelection) -> [GroupSelection] {
         guard group.second == nil, group.first != .disadvantaged, group.first != .notDisadvantaged else { return [] }
         return [.init(group.first, crossedWith: .disadvantaged), .init(group.first, crossedWith: .notDisadvantaged)]
     }

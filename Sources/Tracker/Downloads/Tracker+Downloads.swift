@@ -35,12 +35,15 @@ extension Tracker {
         ofFigures figures: [[String]], as format: TableFormat, for caller: Caller, download: (Table) -> TableDownload
     ) async throws -> [UInt8] {
         switch format {
-        case .csv:
-            return CSVWriter.bytes(
-                headings: figures.first ?? [], rows: Array(figures.dropFirst()), byteOrderMark: true,
-                guardFormulas: true)
+        case .csv: return Self.csv(ofFigures: figures)
         case .xlsx: return try await bytes(of: download(Table(figures: figures)), as: format, for: caller)
         }
+    }
+
+    /// - Parameter figures: rows with the headings first.
+    static func csv(ofFigures figures: [[String]]) -> [UInt8] {
+        CSVWriter.bytes(
+            headings: figures.first ?? [], rows: Array(figures.dropFirst()), byteOrderMark: true, guardFormulas: true)
     }
 
     /// What a file for a reader without names says.

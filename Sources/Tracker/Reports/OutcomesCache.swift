@@ -44,7 +44,7 @@ final class OutcomesCache: Sendable {
         if let kept = statutory.withLock({ $0[key] }), kept.basis == snapshot.basis { return kept.cohort }
         let cohort = make()
         statutory.withLock { cohorts in
-            if cohorts.count >= 512 { cohorts.removeAll() }
+            if cohorts.count >= 256 { cohorts.removeAll() }
             cohorts[key] = (snapshot.basis, cohort)
         }
         return cohort

@@ -108,6 +108,39 @@ extension Tracker {
             notes: isAllowed(.viewPupils, caller, in: school) ? [] : [Self.withheldNote])
     }
 
+    /// The same measures of many schools and their total, schools without pupils in these years included.
+    ///
+    /// Reads one school after the other, so that memory stays that of one school.
+    ///
+    /// - Throws: ``TrackerError/notAllowed(_:role:)`` when the caller may not see pupils in one of them: small groups could
+    ///   not be withheld from a total.
+    public func statutory(
+        _ name: StatutoryReportName, _ request: StatutoryRequest, of schools: [School], as caller: Caller
+    ) async throws -> SchoolsDashboard {
+        for school in schools {
+            try require(.viewReports, caller, in: school)
+            try require(.viewPupils, caller, in: school)
+        }
+        var all = SchoolsDashboard(
+            name, year: request.year.endYear, calendar: reference.calendar, national: reference.national,
+            group: request.group)
+        for school in schools {
+            let cohorts = try await statutoryCohorts(
+                name.kind.map { [$0] } ?? AssessmentKind.statutory, years: request.years, school: school,
+                specialConsideration: request.appliesSpecialConsideration
+            ).cohorts
+            all.append(school.dfe, name: school.name, cohorts: cohorts)
+        }
+        return all
+    }
+
+    /// ``statutory(_:_:of:as:)`` as CSV: a line for each school, measure and year, the total's last.
+    public func statutoryCSV(
+        _ name: StatutoryReportName, _ request: StatutoryRequest, of schools: [School], as caller: Caller
+    ) async throws -> [UInt8] {
+        Self.csv(ofFigures: try await statutory(name, request, of: schools, as: caller).table())
+    }
+
     private func content(
         _ name: StatutoryReportName, _ request: StatutoryRequest, school: School, as caller: Caller
     ) async throws -> (content: any StatutoryContent, stamp: DataStamp) {

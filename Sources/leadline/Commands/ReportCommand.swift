@@ -21,9 +21,7 @@ struct ReportCommand: AsyncParsableCommand {
 
         @ParentCommand var root: Leadline
         @OptionGroup var common: CommonOptions
-        @Option(help: "The school's DfE number.") var school: String?
-        @Option(help: "Every school of this trust, and their total.") var trust: String?
-        @Flag(help: "Every school, and their total.") var allSchools = false
+        @OptionGroup var schools: SchoolsOptions
         @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
         @Option(help: "all, girls, disadvantaged, class:NAME, ..., or two crossed: disadvantaged+boys.") var group =
             "all"
@@ -32,13 +30,9 @@ struct ReportCommand: AsyncParsableCommand {
         @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
 
         mutating func validate() throws {
-            let given = [school != nil, trust != nil, allSchools].count { $0 }
-            guard given == 1 else { throw ValidationError("Enter one of --school, --trust and --all-schools.") }
             try GroupArgument.check(group)
             try OutputFile.check(output, format)
-            guard school != nil || format == .json else {
-                throw ValidationError("The format must be json for many schools.")
-            }
+            try schools.check(format, known: [.json])
         }
 
         mutating func run() async throws {
@@ -47,16 +41,11 @@ struct ReportCommand: AsyncParsableCommand {
             let request = OutcomesRequest(
                 year: year.year, group: GroupSelection(id: group) ?? .all,
                 appliesSpecialConsideration: !withoutSpecialConsideration)
-            guard let school else {
-                let schools = try await tracker.schools(for: composition.caller).filter {
-                    trust == nil || $0.trust == trust
-                }
-                guard !schools.isEmpty else { throw CommandFailure("There is no school to report on.") }
-                let all = try await tracker.outcomes(request, of: schools, as: composition.caller)
+            guard let one = try await schools.one(composition) else {
+                let all = try await tracker.outcomes(request, of: schools.many(composition), as: composition.caller)
                 try OutputFile.write(all.json(national: tracker.reference.national).bytes + [10], to: output)
                 return
             }
-            let one = try await composition.school(school)
             switch format {
             case .json:
                 try OutputFile.write(

@@ -6,7 +6,7 @@ import Tracker
 
 /// What the reports over statutory assessments take: `leadline report statutory-dashboard`, `report eyfsp`, ...
 struct StatutoryReportOptions: ParsableArguments {
-    @Option(help: "The school's DfE number.") var school: String
+    @OptionGroup var schools: SchoolsOptions
     @Option(help: "The school year, as the calendar year it ends in; the two before stand beside it.")
     var year: YearArgument
     @Option(help: "all, girls, disadvantaged, class:NAME, ..., or two crossed: disadvantaged+boys.") var group = "all"
@@ -16,14 +16,29 @@ struct StatutoryReportOptions: ParsableArguments {
     mutating func validate() throws {
         try GroupArgument.check(group)
         try OutputFile.check(output, format)
+        try schools.check(format, known: [.text, .json, .csv])
     }
 
     func run(_ name: StatutoryReportName, _ common: CommonOptions...) async throws {
         let composition = try await Composition.open(common)
-        let school = try await composition.school(self.school)
         let request = StatutoryRequest(year: year.year, group: GroupSelection(id: group) ?? .all)
         let tracker = composition.tracker
         let caller = composition.caller
+        guard let school = try await schools.one(composition) else {
+            let many = try await schools.many(composition)
+            switch format {
+            case .json:
+                let all = try await tracker.statutory(name, request, of: many, as: caller)
+                try OutputFile.write(all.json().bytes + [10], to: output)
+            case .csv, .xlsx:
+                try OutputFile.write(
+                    try await tracker.statutoryCSV(name, request, of: many, as: caller), to: output)
+            case .text:
+                let all = try await tracker.statutory(name, request, of: many, as: caller)
+                try OutputFile.write(Array(all.text().utf8), to: output)
+            }
+            return
+        }
         switch format {
         case .json:
             let json = try await tracker.statutoryJSON(name, request, school: school, as: caller)

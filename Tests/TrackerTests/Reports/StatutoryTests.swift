@@ -79,6 +79,34 @@ import Testing
         }
     }
 
+    @Test("many schools together are for those who may see the pupils of each", arguments: TestOffice.engines)
+    func manySchools(engine: DatabaseEngine) async throws {
+        try await TestOffice.with(engine) { office in
+            // given
+            let school = try await Self.store(office)
+            let other = try await office.tracker.addSchool(
+                dfe: try DfENumber("820/9998"), urn: try URN("999998"), name: "Empty Primary School", as: .operator)
+            let request = StatutoryRequest(year: TestOffice.year)
+
+            // when
+            let all = try await office.tracker.statutory(.dashboard, request, of: [school, other], as: .operator)
+
+            // then
+            let one = try await office.tracker.statutoryDashboard(request, school: school, as: .operator)
+            #expect(all.schools.map(\.number) == [school.dfe, other.dfe])
+            #expect(all.schools[0].dashboard.rows == one.content.rows)
+            #expect(all.total.rows == one.content.rows)
+            for role in [Role.anonymised, .readOnly] {
+                let reader = try await office.person(role, of: school)
+                let own = try? await office.tracker.statutory(.dashboard, request, of: [school], as: reader)
+                #expect((own != nil) == (role == .readOnly))
+                await #expect(throws: TrackerError.self, "another school's") {
+                    try await office.tracker.statutory(.dashboard, request, of: [school, other], as: reader)
+                }
+            }
+        }
+    }
+
     @Test(
         "a pupil who changes, a table that is loaded and a batch that is taken back are seen at once",
         arguments: TestOffice.engines)
