@@ -15,7 +15,8 @@ final class JourneyCache: Sendable {
     private let kept = Mutex<[Key: (stamp: DataStamp, report: any Sendable)]>([:])
 
     /// The report of this state of the data; nil when there is none.
-    func report<Content>(_ request: Tracker.JourneyRequest, school: Int64, stamp: DataStamp) -> JourneyReport<Content>? {
+    func report<Content>(_ request: Tracker.JourneyRequest, school: Int64, stamp: DataStamp) -> JourneyReport<Content>?
+    {
         guard let kept = kept.withLock({ $0[Key(school: school, request: request)] }), kept.stamp == stamp else {
             return nil
         }

@@ -15,7 +15,8 @@ public struct JourneyReport<Content: Sendable>: Sendable {
     private let places: [Int64: Int]
 
     init(
-        school: School, year: SchoolYear, content: Content, groups: [PupilGroup], cohort: JourneyCohort, stamp: DataStamp
+        school: School, year: SchoolYear, content: Content, groups: [PupilGroup], cohort: JourneyCohort,
+        stamp: DataStamp
     ) {
         self.school = school
         self.year = year
