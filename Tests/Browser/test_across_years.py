@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from grid import Grid
 from leadline import ADMIN, DFE, FULL_EDIT, GOVERNOR, OWNER, PARTIAL_EDIT, READER
+from rules import check_in_light_and_dark
 
 POINTS = [
     "eyfsp.gld", "eyfsp.goals", "phonics.year1", "phonics.end_of_year2", "ks1", "mtc", "ks2.ta", "ks2.test",
@@ -246,3 +247,40 @@ def test_a_class_teacher_is_told_why_a_year_that_is_over_is_closed(standing_scho
     # then
     expect(page.get_by_text("It enters judgements of the current school year")).to_be_visible()
     expect(page.get_by_role("button", name="Start Editing")).to_have_count(0)
+
+
+def test_a_name_in_a_report_leads_to_everything_of_the_pupil_on_one_sheet(standing_school, person):
+    # given
+    page = person(READER)
+    page.goto(standing_school.address(f"{MATRIX}/pupils?step=lower&group=all"))
+    link = page.locator("main tbody a").first
+    name = link.inner_text()
+
+    # when
+    link.focus()
+    page.keyboard.press("Enter")
+
+    # then
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    expect(page.get_by_role("img", name=f"Results of {name}")).to_be_visible()
+    upn = standing_school.pupils()[name]
+    report = json.loads(standing_school.run(
+        "report", "pupil", "--school", DFE, "--year", 2026, "--upn", upn, "--format", "json"))
+    judged = [result for result in report["results"] if result["term"]]
+    expect(page.locator(".flight-chart .flight-dot")).to_have_count(len(judged))
+    expect(page.locator(".flight-results abbr")).to_have_count(len(judged))
+    expect(page.locator(".flight-results td p b")).to_have_count(len(report["results"]) - len(judged))
+    check_in_light_and_dark(page)
+
+    # when
+    page.emulate_media(media="print", color_scheme="light")
+    document = page.pdf(prefer_css_page_size=True)
+
+    # then
+    assert document.count(b"/Type /Page\n") == 1
+
+
+def test_a_reader_without_names_may_not_see_a_pupil_over_time(standing_school, person):
+    page = person(GOVERNOR)
+    answer = page.request.get(standing_school.address("pupils/1/over-time"))
+    assert answer.status == 403

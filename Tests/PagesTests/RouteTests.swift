@@ -26,7 +26,8 @@ struct RouteTests {
             .pupils(
                 PupilQuery(
                     search: "O’Brien & ç+?", yearGroup: .reception, className: "R/1", includesLeavers: true, page: 3)),
-            .newPupil, .pupil(12), .editPupil(12), .reports, .keyStage2Outcomes(), .keyStage2Outcomes(outcomes),
+            .newPupil, .pupil(12), .pupilOverTime(12), .pupilOverTimeFile(12, .csv), .pupilOverTimeFile(12, .xlsx),
+            .editPupil(12), .reports, .keyStage2Outcomes(), .keyStage2Outcomes(outcomes),
             .keyStage2OutcomesPupils(measure: "reading.expected", outcomes),
             .keyStage2OutcomesFile(.csv), .keyStage2OutcomesFile(.xlsx, outcomes), .analysis, .files, .upload,
             .preview(7), .preview(7, PreviewQuery(status: "changed", subject: "reading", page: 2)), .previewChoices(7),

@@ -26,6 +26,8 @@ struct AnonymisedTests {
                 server.link(.keyStage2OutcomesPupils(measure: "reading.expected")),
                 server.link(.keyStage2OutcomesPupils(measure: "mathematics.near_misses")),
                 server.link(.grid(.ks2)), server.link(.pupils()), server.link(.pupil(server.pupils[0].id)),
+                server.link(.pupilOverTime(server.pupils[0].id)),
+                "\(api)/reports/pupil/2026?pupil=\(server.pupils[0].id)",
                 "\(api)/results/2026", "\(api)/results/2026/ks2", "\(api)/reports/ks2-outcomes/2026",
                 "\(api)/reports/ks2-outcomes/2026?group=girls", "\(api)/batches",
             ]
@@ -70,7 +72,10 @@ struct AnonymisedTests {
 
             // then
             #expect(seen.count > 30)
-            for page in [SchoolPage.grid(.ks2), .chooseClass(.ks2), .pupils(), .pupil(server.pupils[0].id)] {
+            for page in [
+                SchoolPage.grid(.ks2), .chooseClass(.ks2), .pupils(), .pupil(server.pupils[0].id),
+                .pupilOverTime(server.pupils[0].id),
+            ] {
                 #expect(try await governor.get(server.link(page)).status == 403, "\(page)")
             }
             #expect(try await governor.get("\(api)/results/2026").status == 403)

@@ -71,6 +71,39 @@ struct DownloadTests {
     }
 
     @Test(arguments: SpreadsheetFormat.allCases)
+    func `Judgements taken away and dropped on Files again are nothing new, and a changed one is`(
+        format: SpreadsheetFormat
+    ) async throws {
+        try await TestServer.run { server, client in
+            // given
+            let admin = try await server.browser(.accountAdmin, client)
+            let upn = server.pupils[0].upn!.text
+            for (column, text) in [("autumn1.reading", "JA"), ("summer2.mathematics", "SAB")] as [(ColumnID, String)] {
+                _ = try await server.tracker.enter(
+                    CellEntry(
+                        assessment: .summative, year: TestServer.year, pupil: upn, column: column, text: text,
+                        date: nil, revision: nil), school: server.school, source: .grid, as: .operator)
+            }
+            let file = try await admin.get(server.link(.gridFile(.summative, format)))
+            // when
+            let sent = try await admin.upload(
+                server.link(.upload), files: [("judgements.\(format.rawValue)", file.bytes)])
+            let preview = try await admin.get(sent.location)
+            // then
+            #expect(preview.status == 200)
+            #expect(preview.text.contains("Autumn 1 reading"))
+            for status in [" new</a>", " changed</a>", "in conflict</a>", "not valid</a>", "unknown"] {
+                #expect(!preview.text.contains(status), "\(status)")
+            }
+            // when somebody has filled a cell in
+            guard format == .csv else { return }
+            let changed = String(decoding: file.bytes, as: UTF8.self).replacing(",SAB", with: ",Above")
+            let again = try await admin.upload(server.link(.upload), files: [("filled.csv", Array(changed.utf8))])
+            #expect(try await admin.get(again.location).text.contains(" changed</a>"))
+        }
+    }
+
+    @Test(arguments: SpreadsheetFormat.allCases)
     func `The list of pupils and the report go out as what they show`(format: SpreadsheetFormat) async throws {
         try await TestServer.run { server, client in
             let teacher = try await server.browser(.readOnly, client)

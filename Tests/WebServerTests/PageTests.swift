@@ -18,7 +18,8 @@ struct PageTests {
             (.grid(.ks2, GridQuery(filter: "summary", order: "-reading.scaled")), "End of Key Stage 2, Year 6"),
             (.grid(.ks2, GridQuery(isBlank: true)), "End of Key Stage 2, Year 6"),
             (.pupils(), "Pupils"), (.pupils(PupilQuery(search: "brien")), "Pupils"), (.newPupil, "Add a pupil"),
-            (.pupil(pupil), "&lt;b&gt;O"), (.editPupil(pupil), "Change the details of &lt;b&gt;O"),
+            (.pupil(pupil), "&lt;b&gt;O"), (.pupilOverTime(pupil), "&lt;b&gt;O"),
+            (.editPupil(pupil), "Change the details of &lt;b&gt;O"),
             (.reports, "Reports"),
             (.keyStage2Outcomes(), "End of Key Stage 2 Outcomes, 2026"),
             (.keyStage2Outcomes(OutcomesQuery(group: "girls")), "End of Key Stage 2 Outcomes, 2026"),
@@ -100,7 +101,8 @@ struct PageTests {
             let owner = try await server.browser(.accountOwner, client)
             for address in [
                 "/nothing", "/schools/8209991/2026/nothing", "/schools/x/2026/assessments",
-                server.link(.pupil(99)), server.link(.batch(99)), server.link(.preview(99)),
+                server.link(.pupil(99)), server.link(.pupilOverTime(99)), server.link(.batch(99)),
+                server.link(.preview(99)),
                 server.link(.grid(.ks2, GridQuery(className: "No such class"))),
                 server.link(.grid(.mtc, GridQuery(className: "No such class"))),
                 server.link(.keyStage2OutcomesPupils(measure: "reading.nonsense")),

@@ -28,7 +28,8 @@ struct SchoolPageTests {
 
             // when, then: their addresses do not exist here
             for page in [
-                SchoolPage.assessments, .grid(.ks2), .pupils(), .pupil(server.stranger.id), .keyStage2Outcomes(),
+                SchoolPage.assessments, .grid(.ks2), .pupils(), .pupil(server.stranger.id),
+                .pupilOverTime(server.stranger.id), .keyStage2Outcomes(),
                 .files, .users, .school,
             ] {
                 let reply = try await owner.get(theirs.link(page))
@@ -37,6 +38,7 @@ struct SchoolPageTests {
             }
             // and their pupils are not to be had through one's own
             #expect(try await owner.get(server.link(.pupil(server.stranger.id))).status == 404)
+            #expect(try await owner.get(server.link(.pupilOverTime(server.stranger.id))).status == 404)
             #expect(
                 try await owner.post(
                     server.link(.editPupil(server.stranger.id)), [("surname", "Taken"), ("forename", "Over")]

@@ -18,6 +18,12 @@ public protocol AssessmentColumns: Sendable {
 
     func column(_ id: ColumnID) -> Column?
 
+    /// Reads typed or imported text as the value to store in a column: its form alone, without regard to other columns.
+    ///
+    /// - Returns: nil when the text is blank, which clears the cell.
+    /// - Throws: what is wrong and what the column takes.
+    func read(_ text: String, as column: Column, source: EntrySource) throws(EntryProblem) -> String?
+
     /// One pupil's row.
     ///
     /// - Parameters:
@@ -29,6 +35,10 @@ public protocol AssessmentColumns: Sendable {
 
 extension AssessmentColumns {
     public func column(_ id: ColumnID) -> Column? { all.first { $0.id == id } }
+
+    public func read(_ text: String, as column: Column, source: EntrySource) throws(EntryProblem) -> String? {
+        try ValueForm.read(text, as: column, year: year, source: source)
+    }
 
     /// The view with a name; the first one when there is none of that name.
     public func filter(_ id: String?) -> ColumnFilter? { filters.first { $0.id == id } ?? filters.first }

@@ -87,6 +87,14 @@ public struct SummativeColumns: AssessmentColumns {
         }
     }
 
+    /// - Returns: the stored name of the judgement, whatever words it was given in.
+    public func read(_ text: String, as column: Column, source: EntrySource) throws(EntryProblem) -> String? {
+        if let term = Self.parts(column.id)?.term, let judgement = judgement(trimBlanks(text), in: term) {
+            return judgement.rawValue
+        }
+        return try ValueForm.read(text, as: column, year: year, source: source)
+    }
+
     public func row(_ facts: Facts, earlier: Facts, tables: ConversionTables) -> SummativeRow {
         SummativeRow(columns: self, facts: facts)
     }

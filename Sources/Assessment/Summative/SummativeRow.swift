@@ -32,11 +32,8 @@ public struct SummativeRow: AssessmentRow {
 
     /// - Returns: the stored name of the judgement, whatever words it was given in.
     public func check(_ text: String, in id: ColumnID, source: EntrySource) throws(EntryProblem) -> String? {
-        guard let column = columns.column(id), let term = SummativeColumns.parts(id)?.term else {
-            throw unknownColumn(id)
-        }
-        if let judgement = columns.judgement(trimBlanks(text), in: term) { return judgement.rawValue }
-        return try ValueForm.read(text, as: column, year: columns.year, source: source)
+        guard let column = columns.column(id) else { throw unknownColumn(id) }
+        return try columns.read(text, as: column, source: source)
     }
 
     public func setting(_ id: ColumnID, to value: String?) -> SummativeRow {

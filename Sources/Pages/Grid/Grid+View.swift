@@ -103,7 +103,7 @@ extension GridModel: Page {
         """
         <aside class="grid-panel" id="grid-missing" aria-labelledby="grid-missing-title"><div class="grid-panel-head">\
         <h2 id="grid-missing-title">What is missing</h2><button class="button small panel-close" type="button">Close</button></div>\
-        <div id="grid-missing-subjects"></div><div id="grid-missing-what"></div></aside>
+        <div id="grid-missing-subjects"></div><div id="grid-missing-what"\(flag: "hidden", !progress.isBar)></div></aside>
         <aside class="grid-panel" id="grid-history" aria-label="History of the cell"><div class="grid-panel-head">\
         <span></span><button class="button small panel-close" type="button">Close</button></div>\
         <div id="grid-history-what"></div></aside>

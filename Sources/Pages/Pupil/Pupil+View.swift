@@ -25,6 +25,9 @@ extension PupilModel {
             buttons.append(
                 "<a class=\"button main\" href=\"\(url: place.link(.editPupil(id)))\">Change details</a>")
         }
+        if !results.isEmpty {
+            buttons.append("<a class=\"button\" href=\"\(url: place.link(toPupil: id))\">Results over time</a>")
+        }
         if name != nil, results.contains(where: { $0.year == place.year && !$0.lines.isEmpty }) {
             buttons.append(
                 "<a class=\"button\" href=\"\(url: place.link(.parentsSheets(ParentsQuery(pupil: id))))\">Sheet for parents</a>"

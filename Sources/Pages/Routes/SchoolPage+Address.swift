@@ -15,6 +15,8 @@ extension SchoolPage {
         case .pupilsFile(let format, _): ["pupils.\(format.rawValue)"]
         case .newPupil: ["pupils", "new"]
         case .pupil(let id): ["pupils", String(id)]
+        case .pupilOverTime(let id): ["pupils", String(id), "over-time"]
+        case .pupilOverTimeFile(let id, let format): ["pupils", String(id), "over-time.\(format.rawValue)"]
         case .editPupil(let id): ["pupils", String(id), "edit"]
         case .rollOver: ["pupils", "new-year"]
         case .groups: ["pupils", "groups"]
@@ -133,6 +135,9 @@ extension SchoolPage {
             guard let id = Int64(path[0]) else { return nil }
             switch path.dropFirst() {
             case []: self = .pupil(id)
+            case ["over-time"]: self = .pupilOverTime(id)
+            case ["over-time.csv"]: self = .pupilOverTimeFile(id, .csv)
+            case ["over-time.xlsx"]: self = .pupilOverTimeFile(id, .xlsx)
             case ["edit"]: self = .editPupil(id)
             default: return nil
             }

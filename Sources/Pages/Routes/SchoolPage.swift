@@ -24,6 +24,10 @@ public enum SchoolPage: Hashable, Sendable {
     case newPupil
     /// `pupils/{id}`: facts and results of one pupil.
     case pupil(Int64)
+    /// `pupils/{id}/over-time`: every result of one pupil from Reception to Year 6; where a name in a report leads.
+    case pupilOverTime(Int64)
+    /// The same with `.csv` or `.xlsx`.
+    case pupilOverTimeFile(Int64, SpreadsheetFormat)
     /// `pupils/{id}/edit`: changing the facts; the form is sent here too.
     case editPupil(Int64)
 
@@ -117,7 +121,9 @@ public enum SchoolPage: Hashable, Sendable {
     public var section: RailSection {
         switch self {
         case .assessments, .chooseClass, .grid, .gridFile, .copyJudgements, .cellHistory: .assessments
-        case .pupils, .pupilsFile, .newPupil, .pupil, .editPupil, .rollOver, .groups, .group: .pupils
+        case .pupils, .pupilsFile, .newPupil, .pupil, .pupilOverTime, .pupilOverTimeFile, .editPupil, .rollOver,
+            .groups, .group:
+            .pupils
         case .analysis, .statutoryReport(.dashboard, _), .statutoryFile(.dashboard, _, _), .conversionMatrix,
             .conversionMatrixFile, .conversionMatrixPupils, .summativeProgress, .summativeProgressFile,
             .summativeProgressPupils, .expectations, .expectationsFile, .expectationsPupils:
@@ -145,6 +151,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .pupils(let query), .pupilsFile(_, let query):
             return .pupils(
                 PupilQuery(search: query.search, yearGroup: query.yearGroup, includesLeavers: query.includesLeavers))
+        case .pupilOverTimeFile(let id, _): return .pupilOverTime(id)
         case .group(let query): return .group(OwnGroupQuery(name: query.name))
         case .statutoryPupils(let measure, let query):
             return .statutoryPupils(measure: measure, ReportQuery(group: query.group))

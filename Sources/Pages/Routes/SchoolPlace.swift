@@ -15,6 +15,9 @@ public struct SchoolPlace: Hashable, Sendable {
         .school(school, year, page)
     }
 
+    /// Where a pupil's name in a report or analysis leads: to everything that is known of the pupil over time.
+    public func link(toPupil id: Int64) -> String { link(.pupilOverTime(id)) }
+
     /// The address of a page of this school in this year.
     public func link(_ page: SchoolPage) -> String {
         route(page).link

@@ -26,11 +26,9 @@ extension MatrixPlaces {
 
     /// A code in place of a result.
     func code(_ code: String, _ words: String?, level: AttainmentLevel?) -> MatrixCategory {
-        // A, U and the like count against the school, but say nothing of where the pupil stands.
-        let says = !["A", "D", "H", "J", "Q", "T", "U", "X", "Z", "NAA"].contains(code)
-        let levels = says ? level.map { $0 == .below ? .below ... .below : $0 ... .higher } : nil
+        let says = !CodeLevels.silent.contains(code)
         return MatrixCategory(
-            id: code, title: code, words: words, levels: levels, rank: nil,
+            id: code, title: code, words: words, levels: CodeLevels.range(code, level), rank: nil,
             order: says ? (level == .below ? -10 : 500) : 1000)
     }
 

@@ -22,8 +22,7 @@ struct TeacherAssessmentPlaces: MatrixPlaces {
             codes = row.columns.teacherAssessment(subject)?.codes ?? []
             break
         }
-        let known = Set(codes.map(\.code))
-        let isTwoLevel = subject == .science || known.contains("EXS") && !known.contains("GDS")
+        let isTwoLevel = Self.isTwoLevel(subject, codes)
         self.isTwoLevel = isTwoLevel
         var categories: [String: MatrixCategory] = [:]
         for code in codes where code.measure != .leftOut {
@@ -41,17 +40,27 @@ struct TeacherAssessmentPlaces: MatrixPlaces {
         usual = shown.compactMap { categories[$0] ?? fallback[$0] }
     }
 
+    /// Whether a subject's codes know no standard above the expected one.
+    static func isTwoLevel(_ subject: Subject, _ codes: [ResultCode]) -> Bool {
+        let known = Set(codes.map(\.code))
+        return subject == .science || known.contains("EXS") && !known.contains("GDS")
+    }
+
+    /// Where a code stands against the standard; nil for those that say nothing of it.
+    static func levels(_ code: String, _ level: AttainmentLevel, _ isTwoLevel: Bool) -> ClosedRange<AttainmentLevel>? {
+        guard !["A", "D", "Q"].contains(code) else { return nil }
+        return level...(isTwoLevel && level == .expected ? .higher : level)
+    }
+
     var family: String { isTwoLevel ? "\(kind.rawValue).ta.met" : "\(kind.rawValue).ta" }
 
     private static func category(_ code: String, _ words: String?, _ level: AttainmentLevel, _ isTwoLevel: Bool)
         -> MatrixCategory
     {
-        let isAttainment = !["A", "D", "Q"].contains(code)
-        let top: AttainmentLevel = isTwoLevel && level == .expected ? .higher : level
+        let levels = levels(code, level, isTwoLevel)
         let rank = code == "HNM" ? nil : scale.firstIndex(of: code)
         return MatrixCategory(
-            id: code, title: code, words: words, levels: isAttainment ? level...top : nil, rank: rank,
-            order: isAttainment ? rank ?? 0 : 1000)
+            id: code, title: code, words: words, levels: levels, rank: rank, order: levels == nil ? 1000 : rank ?? 0)
     }
 
     func placement(of journey: PupilJourney) -> MatrixAxis.Placement {

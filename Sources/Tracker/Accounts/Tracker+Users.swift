@@ -28,6 +28,7 @@ extension Tracker {
     /// Gives a person a role in a school (or, by the operator, in a trust); makes the user when there is none.
     ///
     /// - Parameter password: sets it at once; nil makes a one-time link for a user who has none.
+    /// - Parameter classes: those of which a Partial Edit user enters judgements, in letters of either case.
     /// - Returns: the link's token; nil when the user has a password.
     /// - Throws: ``TrackerError/roleNotGrantable(_:by:)``, ``TrackerError/fields(_:)``.
     public func addUser(
@@ -78,24 +79,27 @@ extension Tracker {
                     try Self.keepAnOwner(session, school, without: user.id)
                 }
             }
+            // A role of a whole trust is for schools with classes of their own.
+            let own = trust == nil ? try checkedClasses(classes, role, user.id, school, session) : classes
             try store.setMembership(
-                Membership(userID: user.id, scope: scope, role: role.rawValue, classes: classes.isEmpty ? nil : classes)
-            )
+                Membership(userID: user.id, scope: scope, role: role.rawValue, classes: own.isEmpty ? nil : own))
             let link = user.passwordHash == nil && hash == nil ? try makePasswordLink(session, user: user.id) : nil
             return (user.id, link)
         }
     }
 
     /// Changes the role of a user of the school.
+    ///
+    /// - Throws: as ``addUser(email:name:role:school:classes:password:forTrust:as:)``.
     public func setRole(_ role: Role, of user: Int64, school: School, classes: [String] = [], as caller: Caller)
         async throws
     {
         try requireGranting(role, in: school, as: caller)
-        try await changeMember(user, school, caller) { session, member, current in
+        try await changeMember(user, school, caller) { [self] session, member, current in
             if current == .accountOwner, role != .accountOwner { try Self.keepAnOwner(session, school, without: user) }
+            let own = try checkedClasses(classes, role, user, school, session)
             try UserStore(session).setMembership(
-                Membership(
-                    userID: user, scope: member.scope, role: role.rawValue, classes: classes.isEmpty ? nil : classes))
+                Membership(userID: user, scope: member.scope, role: role.rawValue, classes: own.isEmpty ? nil : own))
         }
     }
 

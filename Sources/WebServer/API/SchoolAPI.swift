@@ -30,6 +30,13 @@ struct SchoolAPI {
             return .json(
                 written: try await tracker.outcomesJSON(
                     outcomesRequest(handler.year(path[2])), school: school, as: caller))
+        case (.get, "reports", 3) where path[1] == "pupil":
+            guard let pupil = handler.address.value("pupil") else {
+                throw TrackerError.fields([FieldProblem("pupil", "Enter the pupil’s UPN or id.")])
+            }
+            let flight = try await tracker.flight(
+                of: pupil, school: school, year: handler.year(path[2]), as: caller)
+            return .json(written: flight.json(school: school.dfe).bytes)
         case (.get, "reports", 3) where ["conversion-matrix", "summative-progress", "expectations"].contains(path[1]):
             return .json(
                 written: try await tracker.journeyJSON(

@@ -117,7 +117,7 @@ extension AssessmentPage {
     private func pupils(_ measure: StatutoryMeasure) -> [OutcomeScores.NearMiss] {
         (report.pupils(behind: measure, year: year) ?? []).filter { $0.side == .numerator }.map {
             OutcomeScores.NearMiss(
-                name: $0.pupil.displayName, score: $0.result, address: place.link(.pupil($0.pupil.id)))
+                name: $0.pupil.displayName, score: $0.result, address: place.link(toPupil: $0.pupil.id))
         }
     }
 

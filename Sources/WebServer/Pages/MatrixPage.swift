@@ -67,7 +67,7 @@ struct MatrixPage {
         matrix.without.compactMap { pupil in
             report.journey(pupil.id).map {
                 .init(
-                    name: $0.pupil.displayName, address: place.link(.pupil(pupil.id)), from: pupil.from, to: pupil.to)
+                    name: $0.pupil.displayName, address: place.link(toPupil: pupil.id), from: pupil.from, to: pupil.to)
             }
         }
     }

@@ -150,7 +150,7 @@ struct OutcomesPage {
             nearMissCount: figure(scores.nearMisses, .nearMisses(area)),
             nearMisses: near.compactMap { id, score in
                 report.name(of: id).map {
-                    OutcomeScores.NearMiss(name: $0, score: score.description, address: place.link(.pupil(id)))
+                    OutcomeScores.NearMiss(name: $0, score: score.description, address: place.link(toPupil: id))
                 }
             }, basis: basis(area))
     }

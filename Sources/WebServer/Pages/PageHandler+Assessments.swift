@@ -79,15 +79,7 @@ extension PageHandler {
     private func terms(_ sheet: GridSheet, _ visit: Visit) -> [TermCompleteness] {
         guard sheet.columns.kind == .summative else { return [] }
         let rows = sheet.pupils.compactMap { sheet.snapshot.row($0.id) as? SummativeRow }
-        return TermCompleteness.terms(of: rows, upTo: lastTerm(visit))
-    }
-
-    /// The term that is going on, or the last one of a year that is over.
-    func lastTerm(_ visit: Visit) -> SummativeTerm {
-        guard let today = tracker.clock.today(), SchoolYear.containing(today).map({ visit.year >= $0 }) ?? false else {
-            return .summer2
-        }
-        return tracker.reference.summative.terms.term(on: today, in: visit.year)
+        return TermCompleteness.terms(of: rows, upTo: tracker.lastTerm(of: visit.year))
     }
 
     /// Whether the visitor may enter judgements of any of the classes.

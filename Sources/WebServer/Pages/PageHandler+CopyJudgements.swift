@@ -89,7 +89,7 @@ extension PageHandler {
             guard let found = groups.first(where: { $0.id == asked }) else { throw PageRefusal.noSuchPage }
             group = found
         }
-        let to = try query.to.map(Self.term) ?? TermPoint(year: visit.year, term: lastTerm(visit))
+        let to = try query.to.map(Self.term) ?? TermPoint(year: visit.year, term: tracker.lastTerm(of: visit.year))
         guard to.year == visit.year else { throw PageRefusal.noSuchPage }
         var subject: Subject?
         if let text = query.subject {

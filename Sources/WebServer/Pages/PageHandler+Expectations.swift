@@ -35,7 +35,7 @@ extension PageHandler {
                 report.journey(id).map { journey in
                     PupilsBehindModel.Pupil(
                         name: journey.pupil.displayName, className: journey.place.className,
-                        result: results[id] ?? "", address: visit.place.link(.pupil(id)))
+                        result: results[id] ?? "", address: visit.place.link(toPupil: id))
                 }
             }
         }

@@ -39,7 +39,7 @@ extension PageHandler {
                 PupilsBehindModel.Pupil(
                     name: journey.pupil.displayName, className: journey.place.className,
                     result: [from[id], to[id], thought[id]].map { $0 ?? "–" }.joined(separator: " · "),
-                    address: visit.place.link(.pupil(id)))
+                    address: visit.place.link(toPupil: id))
             }
         }
         let behind = Set(list.pupils)

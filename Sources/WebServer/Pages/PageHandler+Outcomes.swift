@@ -57,7 +57,7 @@ extension PageHandler {
             PupilsBehindModel.Pupil(
                 name: report.name(of: id) ?? "Pupil \(id)", className: byID[id]?.place?.className,
                 result: result ?? byID[id].map { Self.result($0.values[.ks2] ?? [:], measure) } ?? "",
-                address: visit.place.link(.pupil(id)))
+                address: visit.place.link(toPupil: id))
         }
         let inNumerator = Set(behind.numerator)
         return try await show(

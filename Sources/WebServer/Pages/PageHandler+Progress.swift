@@ -39,7 +39,7 @@ extension PageHandler {
                     PupilsBehindModel.Pupil(
                         name: journey.pupil.displayName, className: journey.place.className,
                         result: [pupil.fromLabel, pupil.toLabel].map { $0?.words ?? "Not assessed" }
-                            .joined(separator: " · "), address: visit.place.link(.pupil(pupil.id)))
+                            .joined(separator: " · "), address: visit.place.link(toPupil: pupil.id))
                 }
             }
         }

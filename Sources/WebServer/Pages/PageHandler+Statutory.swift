@@ -81,7 +81,7 @@ extension PageHandler {
                 if case .leftOut(let reason) = pupil.side { result = reason }
                 return PupilsBehindModel.Pupil(
                     name: pupil.pupil.displayName, className: pupil.place.className, result: result,
-                    address: visit.place.link(.pupil(pupil.pupil.id)))
+                    address: visit.place.link(toPupil: pupil.pupil.id))
             }
         }
         var model = PupilsBehindModel(

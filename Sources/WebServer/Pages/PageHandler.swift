@@ -61,6 +61,8 @@ struct PageHandler {
         case .pupilsFile(let format, let query): return try await pupilsFile(format, query, visit)
         case .newPupil: return try await newPupilPage(visit)
         case .pupil(let id): return try await pupilPage(id, visit)
+        case .pupilOverTime(let id): return try await pupilOverTimePage(id, visit)
+        case .pupilOverTimeFile(let id, let format): return try await pupilOverTimeFile(id, format, visit)
         case .editPupil(let id): return try await editPupilPage(id, visit)
         case .rollOver: return try await rollOverPage(visit)
         case .groups: return try await groupsPage(visit)
@@ -147,9 +149,10 @@ struct PageHandler {
         case .userLink(let id): return try await makeLink(id, visit)
         case .tables: return try await loadTables(visit)
         case .table(let key): return try await withdrawTable(key, visit)
-        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil, .groups,
-            .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile, .statutoryReport,
-            .statutoryFile, .statutoryPupils, .reportsWorkbook, .analysis, .conversionMatrix, .conversionMatrixFile,
+        case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil,
+            .pupilOverTime, .pupilOverTimeFile, .groups, .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils,
+            .keyStage2OutcomesFile, .statutoryReport, .statutoryFile, .statutoryPupils, .reportsWorkbook, .analysis,
+            .conversionMatrix, .conversionMatrixFile,
             .conversionMatrixPupils, .summativeProgress, .summativeProgressFile, .summativeProgressPupils,
             .expectations, .expectationsFile, .expectationsPupils, .files, .preview, .batch:
             throw PageRefusal.method(allowed: "GET, HEAD")

@@ -31,6 +31,14 @@ struct DemoCommand: AsyncParsableCommand {
             Terminal.out("Sign in with one of these addresses and the password: \(DemoSchool.password)")
             for line in lines { Terminal.out(line) }
             Terminal.out("")
+            if !demo.isOfTheCurrentYear {
+                Terminal.out(
+                    "Partial Edit enters judgements in the current school year only. To try it, sign in as the")
+                Terminal.out(
+                    "Account Owner and start the next year first (Pupils, Start the next year); then as Partial Edit")
+                Terminal.out("open Summative assessment, 6 Curlew.")
+                Terminal.out("")
+            }
             Terminal.out("Everything in it is invented. Press Ctrl-C to stop.")
         }
     }

@@ -6,7 +6,8 @@ import Tracker
 /// `leadline missing`
 struct MissingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "missing", abstract: "How much of each subject is in, and every result that is still due.")
+        commandName: "missing", abstract: "How much of each subject is in, and every result that is still due.",
+        discussion: "Of judgements: how much of each term is in, up to the one that is going on.")
 
     @ParentCommand var root: Leadline
     @OptionGroup var common: CommonOptions
@@ -28,10 +29,9 @@ struct MissingCommand: AsyncParsableCommand {
             YearGroupAssessment(grid.assessment, yearGroup), school: school, year: grid.year.year, className: className,
             as: composition.caller)
         guard grid.format == .text else { return Terminal.out(Tracker.json(missing) + [10]) }
-        Terminal.out("\(missing.done) of \(missing.due) results in")
-        for subject in missing.subjects {
-            Terminal.out("  \(subject.subject.title): \(subject.done) of \(subject.due)")
-        }
+        let what = grid.assessment == .summative ? "judgements" : "results"
+        Terminal.out("\(missing.done) of \(missing.due) \(what) in")
+        for part in missing.parts { Terminal.out("  \(part.title): \(part.done) of \(part.due)") }
         for cell in missing.cells {
             Terminal.out("\(cell.key)\t\(cell.pupil.displayName)\t\(cell.column.fullTitle)")
         }

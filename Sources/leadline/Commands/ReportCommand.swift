@@ -11,7 +11,8 @@ struct ReportCommand: AsyncParsableCommand {
         commandName: "report", abstract: "Write a report.",
         subcommands: [
             Outcomes.self, Dashboard.self, EarlyYears.self, Phonics.self, KeyStage1.self, Multiplication.self,
-            ParentsReportCommand.self, ConversionMatrixCommand.self, SummativeProgressCommand.self,
+            PupilReportCommand.self, ParentsReportCommand.self, ConversionMatrixCommand.self,
+            SummativeProgressCommand.self,
             ExpectationsCommand.self, ReportsWorkbookCommand.self,
         ])
 

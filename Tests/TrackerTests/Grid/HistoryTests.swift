@@ -110,9 +110,9 @@ struct HistoryTests {
             #expect(before.due == 5)
             #expect(before.cells.map(\.column.id).contains("reading.paper1"))
             #expect((after.done, after.due) == (1, 6))
-            #expect(after.subjects.map(\.subject) == [.reading, .gps, .writing, .mathematics, .science])
-            #expect(after.subjects[0].done == 1)
-            #expect(after.subjects[0].due == 2)
+            #expect(after.parts.map(\.id) == ["reading", "gps", "writing", "mathematics", "science"])
+            #expect(after.parts[0].done == 1)
+            #expect(after.parts[0].due == 2)
             #expect(after.cells.map(\.column.id).filter { $0.rawValue.hasPrefix("reading") } == ["reading.ta"])
             #expect(try await missing(nil).due == 11)
             let error = await #expect(throws: TrackerError.self) { try await missing("6 Heron") }

@@ -103,7 +103,7 @@ struct BlockEntry {
         guard let column = columns.column(cell.column) else { return nil }
         var canonical: String?
         do throws(EntryProblem) {
-            canonical = try ValueForm.read(cell.text, as: column, year: columns.year, source: .hand)
+            canonical = try columns.read(cell.text, as: column, source: .hand)
         } catch {
             canonical = nil
             if !trimBlanks(cell.text).isEmpty { return conflict(cell, stored) }

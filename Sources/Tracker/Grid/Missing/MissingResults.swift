@@ -8,6 +8,15 @@ public struct MissingResults: Sendable {
         public let due: Int
     }
 
+    /// How much of a part of the assessment is in: a subject, or a term of judgements.
+    public struct Part: Sendable, Hashable {
+        /// `reading`, `autumn1`.
+        public let id: String
+        public let title: String
+        public let done: Int
+        public let due: Int
+    }
+
     /// An empty cell without which the assessment is not complete.
     public struct Cell: Sendable {
         public let pupil: Pupil
@@ -19,8 +28,8 @@ public struct MissingResults: Sendable {
 
     public let done: Int
     public let due: Int
-    /// In the order of the grid.
-    public let subjects: [SubjectCount]
+    /// In the order of the grid. Of judgements, which no law asks for, the terms up to the one that is going on.
+    public let parts: [Part]
     /// Pupil by pupil in the order of the register, left to right.
     public let cells: [Cell]
 }

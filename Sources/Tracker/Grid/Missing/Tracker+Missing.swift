@@ -16,12 +16,45 @@ extension Tracker {
                 )
             ])
         }
+        if sheet.columns.kind == .summative { return missingJudgements(sheet, year) }
         let cells = sheet.pupils.flatMap { pupil in
             let states = sheet.cells(of: pupil)
             return sheet.columns.all.filter { states[$0.id]?.isDue ?? false }
                 .map { MissingResults.Cell(pupil: pupil, column: $0) }
         }
-        return MissingResults(done: sheet.done, due: sheet.due, subjects: sheet.subjects, cells: cells)
+        let parts = sheet.subjects.map { count in
+            MissingResults.Part(
+                id: count.subject.rawValue, title: count.subject.title, done: count.done, due: count.due)
+        }
+        return MissingResults(done: sheet.done, due: sheet.due, parts: parts, cells: cells)
+    }
+
+    /// One judgement for each pupil, subject and term up to the one that is going on.
+    private func missingJudgements(_ sheet: GridSheet, _ year: SchoolYear) -> MissingResults {
+        let last = lastTerm(of: year)
+        let rows = sheet.pupils.compactMap { pupil in
+            (sheet.snapshot.row(pupil.id) as? SummativeRow).map { (pupil: pupil, row: $0) }
+        }
+        let terms = TermCompleteness.terms(of: rows.map(\.row), upTo: last)
+        return MissingResults(
+            done: terms.reduce(0) { $0 + $1.done }, due: terms.reduce(0) { $0 + $1.due },
+            parts: terms.map { .init(id: $0.term.rawValue, title: $0.term.title, done: $0.done, due: $0.due) },
+            cells: rows.flatMap { pupil, row in
+                row.columns.all.compactMap { column in
+                    guard let (term, subject) = SummativeColumns.parts(column.id), term <= last,
+                        row.judgement(term, subject) == nil
+                    else { return nil }
+                    return MissingResults.Cell(pupil: pupil, column: column)
+                }
+            })
+    }
+
+    /// The term of a year that is going on; the last one of a year that is over, and the first of one that has not begun.
+    public func lastTerm(of year: SchoolYear) -> SummativeTerm {
+        guard let today = clock.today(), SchoolYear.containing(today).map({ year >= $0 }) ?? false else {
+            return .summer2
+        }
+        return reference.summative.terms.term(on: today, in: year)
     }
 
     /// The same as JSON.
@@ -31,12 +64,12 @@ extension Tracker {
             json.member("due", missing.due)
             json.member("done", missing.done)
             json.array("subjects") { json in
-                for subject in missing.subjects {
+                for part in missing.parts {
                     json.object { json in
-                        json.member("subject", subject.subject.rawValue)
-                        json.member("name", subject.subject.title)
-                        json.member("done", subject.done)
-                        json.member("due", subject.due)
+                        json.member("subject", part.id)
+                        json.member("name", part.title)
+                        json.member("done", part.done)
+                        json.member("due", part.due)
                     }
                 }
             }

@@ -61,14 +61,14 @@ struct PasteLayout {
             sum
                 + zip(row, targets).filter { value, id in
                     guard let column = id.flatMap(columns.column), !PastedText.isNothing(value) else { return false }
-                    return Self.isValue(value, column, columns.year)
+                    return Self.isValue(value, column, columns)
                 }.count
         }
     }
 
-    static func isValue(_ text: String, _ column: Column, _ year: Int) -> Bool {
+    static func isValue(_ text: String, _ column: Column, _ columns: any AssessmentColumns) -> Bool {
         do throws(EntryProblem) {
-            return try ValueForm.read(text, as: column, year: year, source: .file) != nil
+            return try columns.read(text, as: column, source: .file) != nil
         } catch {
             return false
         }

@@ -47,7 +47,7 @@ struct PasteReader {
 
     /// Whether a text is a value of any column.
     private func isValue(_ text: String) -> Bool {
-        columns.all.contains { PasteLayout.isValue(text, $0, columns.year) }
+        columns.all.contains { PasteLayout.isValue(text, $0, columns) }
     }
 
     // MARK: Whose lines

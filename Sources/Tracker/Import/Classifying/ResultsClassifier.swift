@@ -137,12 +137,13 @@ struct ResultsClassifier {
         }
         var groups: Set<YearGroup> = []
         for part in values.parts where isTaken(part.kind) {
-            guard part.kind != .phonics else {
-                try addPhonics(part.lines, row, pupil, index, &groups)
-                continue
+            switch part.kind {
+            case .phonics: try addPhonics(part.lines, row, pupil, index, &groups)
+            case .summative: try addJudgements(part.lines, row, index, &groups)
+            default:
+                try add(part.lines, YearGroupAssessment(part.kind), index)
+                groups.insert(part.kind.yearGroup)
             }
-            try add(part.lines, YearGroupAssessment(part.kind), index)
-            groups.insert(part.kind.yearGroup)
         }
         if !values.phonics.isEmpty, isTaken(.phonics) {
             try addUnnamedPhonics(values.phonics, row, pupil, index, &groups)
@@ -171,6 +172,28 @@ struct ResultsClassifier {
             .init(
                 .invalid, pupil: index, line: line, assessment: kind, year: year.endYear, column: column.rawValue,
                 value: text, message: message))
+    }
+
+    // MARK: Judgements
+
+    /// A judgement is of the year group in which the pupil is in that year: as the row says, else where the pupil stands.
+    private mutating func addJudgements(
+        _ lines: [ResultLine], _ row: SheetRow, _ index: Int, _ groups: inout Set<YearGroup>
+    ) throws {
+        let said = headings.map.value("year_group", in: row).flatMap { YearGroup(reading: $0) }
+        let group = try plan.yearGroup(of: index, year, data: data) ?? said
+        guard let group, AssessmentKind.summative.yearGroups.contains(group) else {
+            let place = group.map { "in \($0.title)" } ?? "in no year group that is known"
+            for line in lines {
+                refuse(
+                    .summative, line.column, line.text,
+                    "Teachers’ judgements are of Reception to Year 6, and the pupil was \(place) in \(year.label). Put the pupil into the year group first.",
+                    line.line, index)
+            }
+            return
+        }
+        try add(lines, YearGroupAssessment(.summative, group), index)
+        groups.insert(group)
     }
 
     // MARK: Phonics

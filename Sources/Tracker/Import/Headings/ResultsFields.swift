@@ -134,18 +134,31 @@ enum ResultsFields {
             ["ReasonNotTakingCheck", "Reason not taking check", "MTC reason"]),
     ]
 
+    /// Teachers' judgements, term by term: `Autumn 1 reading`, as the grid's download has it, and what people write for it.
+    static let summative: [Field] = SummativeTerm.allCases.flatMap { term in
+        Subject.summative.map { subject in
+            let short = "\(term.title.prefix(3)) \(term.title.suffix(1))"
+            return Field(
+                id(SummativeColumns.id(term, subject), .summative), "\(term.title) \(subject.inSentence)",
+                [term.title, short].flatMap { term in
+                    [subject.title, subject.shortTitle].flatMap { ["\(term) \($0)", "\($0) \(term)"] }
+                })
+        }
+    }
+
     /// Worked out here, and never read.
     static let workedOut: [Field] = [
         Field("eyfsp.gld", "Good level of development", ["GLD"]),
         Field("eyfsp.goals", "Goals at the expected level", []),
     ]
 
-    static let all = identity + values + keyStage1 + profile + phonics + multiplication + workedOut
+    static let all = identity + values + keyStage1 + profile + phonics + multiplication + summative + workedOut
 
     /// The assessments of which a file has columns.
     static func kinds(_ map: HeadingMap) -> Set<AssessmentKind> {
         let fields: [(AssessmentKind, [Field])] = [
             (.ks2, values), (.ks1, keyStage1), (.eyfsp, profile), (.phonics, phonics), (.mtc, multiplication),
+            (.summative, summative),
         ]
         return Set(fields.filter { $0.1.contains { map.column(of: $0.id) != nil } }.map(\.0))
     }

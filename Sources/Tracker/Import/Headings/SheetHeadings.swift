@@ -90,7 +90,7 @@ struct SheetHeadings {
         }
         return """
             This is not a file that can be taken. Looked for: a Common Transfer File (XML); results as CSV or XLSX (UPN with columns \
-            like READMRK, READSCORE, WRITTAOUTCOME); a pupil list (UPN, Surname, Forename, Date of birth, Year group, Class ...); \
+            like READMRK, READSCORE, WRITTAOUTCOME, or judgements like Autumn 1 reading); a pupil list (UPN, Surname, Forename, Date of birth, Year group, Class ...); \
             a conversion table (raw score, scaled score). The headings found are: \(shown).
             """
     }

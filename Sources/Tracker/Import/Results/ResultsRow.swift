@@ -24,6 +24,10 @@ struct ResultsRow {
     /// Mark and outcome of a check of which the heading does not say whose it is, under `mark` and `outcome`.
     private(set) var phonics: [ResultLine] = []
 
+    private static let judgements = SummativeTerm.allCases.flatMap { term in
+        Subject.summative.map { SummativeColumns.id(term, $0) }
+    }
+
     /// Cells with a value.
     var count: Int { counts.values.reduce(0, +) }
 
@@ -61,8 +65,10 @@ struct ResultsRow {
                     phonics.append(ResultLine(column: ColumnID(rawValue: part), text: text, line: line))
                 }
             case .mtc: addMultiplication(text, codes)
-            // No heading of a results file names a term.
-            case .summative: break
+            case .summative:
+                for column in Self.judgements {
+                    add(.summative, [(column, text(ResultsFields.id(column, .summative)))])
+                }
             }
         }
     }

@@ -70,7 +70,7 @@ struct SubjectDecision {
                 continue
             }
             do {
-                values[place] = try ValueForm.read(incoming.text, as: column, year: columns.year, source: .file)
+                values[place] = try columns.read(incoming.text, as: column, source: .file)
             } catch {
                 verdicts[place] = Verdict(
                     status: error.reason == .unknownCode ? .unknownCode : .invalid, value: incoming.text,
