@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Pages
 import Spreadsheets
+import Storage
 import Testing
 import Tracker
 
