@@ -22,6 +22,7 @@ public final class Tracker: Sendable {
     let schoolCache = SchoolCache()
     let tableCache = TableCache()
     let outcomesCache = OutcomesCache()
+    let journeyCache = JourneyCache()
     let entryCohorts = EntryCohorts()
     let columnsCache = ColumnsCache()
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from leadline import ADMIN, DFE, roster, upn
+from rules import check_in_light_and_dark
 
 NEW_TABLE_YEAR = 2027
 
@@ -386,3 +387,43 @@ def test_a_table_with_a_hole_is_refused_and_says_where(school, person):
     expect(page.get_by_role("alert")).to_be_visible()
     expect(page.get_by_role("alert")).to_contain_text("1")
     expect(page.get_by_label("Or paste it here")).to_have_value(re.compile("2027,2,reading,2,81"))
+
+
+def test_a_zip_is_its_files_one_by_one(school, person, tmp_path):
+    page = person(ADMIN)
+    pupils = list(school.pupils().values())[:2]
+    path = tmp_path / "results.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number, pupil in enumerate(pupils):
+            archive.writestr(f"class {number}/writing.csv", f"UPN,WRITTAOUTCOME\n{pupil},EXS\n")
+        archive.writestr("__MACOSX/._writing.csv", "x")
+    page.goto(school.address("files"))
+    page.get_by_label("File", exact=True).set_input_files(path)
+    page.get_by_role("button", name="Show the preview").click()
+    expect(page.get_by_text("2 files wait below.")).to_be_visible()
+    expect(page.get_by_text("Left out of the zip, because computers add them by themselves: __MACOSX/._writing.csv.")).to_be_visible()
+    page.get_by_role("link", name="results.zip/class 0/writing.csv").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Preview of results.zip/class 0/writing.csv")
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("link", name="results.zip/class 0/writing.csv")).to_have_count(0)
+    expect(page.get_by_role("link", name="results.zip/class 1/writing.csv")).to_be_visible()
+
+
+def test_a_file_of_several_schools_has_a_preview_in_each(school, person, tmp_path):
+    page = person(ADMIN)
+    mine = list(school.pupils().values())[0]
+    school.run("school", "add", "--dfe", "820/9992", "--name", "Ferndale Primary School")
+    school.run("user", "add", "--email", "office@saltmarsh.example", "--role", "account-admin", "--school", "820/9992")
+    path = tmp_path / "trust.csv"
+    path.write_text(
+        f"LAESTAB,UPN,SURNAME,WRITTAOUTCOME\n8209991,{mine},Mine,EXS\n8209992,{upn(9992, 700)},Else,EXS\n8200001,{upn(1, 701)},Secret,EXS\n")
+    page.goto(school.address("files"))
+    drop(page, path)
+    table = page.get_by_role("table", name="Schools in this file")
+    expect(table.get_by_role("row")).to_have_count(5)
+    expect(page.get_by_text("Secret")).to_have_count(0)
+    check_in_light_and_dark(page)
+    table.get_by_role("button", name="Open its preview for 820/9992 (Ferndale Primary School)").click()
+    page.wait_for_url("**/schools/8209992/**")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Preview of trust.csv")
+    expect(page.get_by_role("table", name="Schools in this file")).to_be_visible()

@@ -31,7 +31,7 @@ struct RouteTests {
             .keyStage2OutcomesPupils(measure: "reading.expected", outcomes),
             .keyStage2OutcomesFile(.csv), .keyStage2OutcomesFile(.xlsx, outcomes), .analysis, .files, .upload,
             .preview(7), .preview(7, PreviewQuery(status: "changed", subject: "reading", page: 2)), .previewChoices(7),
-            .applyUpload(7), .cancelUpload(7), .batch(9), .undoBatch(9), .sendFile(),
+            .shareUpload(7), .applyUpload(7), .cancelUpload(7), .batch(9), .undoBatch(9), .sendFile(),
             .sendFile(
                 SendFileQuery(
                     destination: "school", number: "820/9992", what: "ks2", who: "class:6 Kestrel & co",

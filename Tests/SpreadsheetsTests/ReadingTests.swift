@@ -108,7 +108,9 @@ import TextFiles
     }
 
     @Test
-    func `no-break and other spaces alone are a blank line and no heading, and no value where there is no heading`() throws {
+    func `no-break and other spaces alone are a blank line and no heading, and no value where there is no heading`()
+        throws
+    {
         let sheet = try Spreadsheet.read(text: "\u{200A},\u{A0}\n'\t\na,\u{A0}\n1,\u{A0}\n\u{A0},\u{3000}\n2,\n")
         #expect(sheet.headings == ["a", ""])
         #expect(sheet.headingLine == 3)

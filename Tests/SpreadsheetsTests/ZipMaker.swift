@@ -1,19 +1,45 @@
-/// Packs parts into a zip without compression, so that a test can make any workbook, however wrong.
+/// Packs parts into a zip without compression, so that a test can make any workbook or zip of files, however wrong.
 enum ZipMaker {
+    /// One entry of a zip.
+    struct Part {
+        var name: String
+        var bytes: [UInt8]
+        /// The mode of a Unix file.
+        var mode = 0o100644
+        /// Whether the entry says that it is encrypted.
+        var isEncrypted = false
+
+        init(_ name: String, _ text: String, mode: Int = 0o100644, isEncrypted: Bool = false) {
+            self.init(name, Array(text.utf8), mode: mode, isEncrypted: isEncrypted)
+        }
+
+        init(_ name: String, _ bytes: [UInt8], mode: Int = 0o100644, isEncrypted: Bool = false) {
+            self.name = name
+            self.bytes = bytes
+            self.mode = mode
+            self.isEncrypted = isEncrypted
+        }
+    }
+
     static func zip(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+        zip(parts.map { Part($0.name, $0.bytes) })
+    }
+
+    static func zip(_ parts: [Part]) -> [UInt8] {
         var archive: [UInt8] = []
         var directory: [UInt8] = []
         for part in parts {
             let offset = archive.count
             let checksum = crc32(part.bytes)
             let common =
-                number(20, 2) + number(0x0800, 2) + number(0, 2) + number(0, 2) + number(0x21, 2)
+                number(20, 2) + number(part.isEncrypted ? 0x0801 : 0x0800, 2) + number(0, 2) + number(0, 2)
+                + number(0x21, 2)
                 + number(checksum, 4) + number(part.bytes.count, 4) + number(part.bytes.count, 4)
                 + number(part.name.utf8.count, 2) + number(0, 2)
             archive += number(0x0403_4B50, 4) + common + Array(part.name.utf8) + part.bytes
             directory +=
-                number(0x0201_4B50, 4) + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2)
-                + number(0, 4) + number(offset, 4) + Array(part.name.utf8)
+                number(0x0201_4B50, 4) + number(0x0314, 2) + common + number(0, 2) + number(0, 2) + number(0, 2)
+                + number(part.mode << 16, 4) + number(offset, 4) + Array(part.name.utf8)
         }
         return archive + directory + number(0x0605_4B50, 4) + number(0, 2) + number(0, 2) + number(parts.count, 2)
             + number(parts.count, 2) + number(directory.count, 4) + number(archive.count, 4) + number(0, 2)

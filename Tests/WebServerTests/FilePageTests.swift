@@ -1,6 +1,7 @@
 import Assessment
 import FictionalSchools
 import Pages
+import Storage
 import Testing
 import Tracker
 
@@ -156,6 +157,121 @@ struct FilePageTests {
             #expect(page.text.contains("first.csv"))
             #expect(cancelled.status == 303)
             #expect(server.files().count == 1)
+        }
+    }
+
+    @Test func `The files of a zip wait side by side, and what is wrong in it is named`() async throws {
+        try await TestServer.run { server, client in
+            // given
+            let owner = try await server.browser(.accountOwner, client)
+            let first = results(server, [(server.pupils[0], "EXS")])
+            let good = ZipMaker.zip([
+                .init("first.csv", first), .init("more/second.csv", results(server, [(server.pupils[1], "EXS")])),
+                .init(".DS_Store", "x"),
+            ])
+            let tricky = ZipMaker.zip([.init("first.csv", first), .init("../evil.csv", "x")])
+            let broken = ZipMaker.zip([.init("first.csv", first), .init("broken.xml", "<CTfile><Header>")])
+
+            // when
+            let reply = try await owner.upload(server.link(.upload), files: [("all.zip", good)])
+            let page = try await owner.after(reply).get(reply.location)
+
+            // then
+            #expect(page.text.contains("2 files wait below."))
+            #expect(page.text.contains("all.zip/more/second.csv"))
+            #expect(page.text.contains("because computers add them by themselves: .DS_Store."))
+            #expect(server.files().count == 2)
+
+            // when
+            let refused = try await owner.upload(server.link(.upload), files: [("bad.zip", tricky)])
+
+            // then: nothing of it is kept
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("“../evil.csv” in it: its name leads out of its folder"))
+            #expect(server.files().count == 2)
+
+            // when
+            let partly = try await owner.upload(server.link(.upload), files: [("partly.zip", broken)])
+
+            // then: the other file waits
+            #expect(partly.status == 422)
+            #expect(partly.text.contains("partly.zip/broken.xml: "))
+            #expect(partly.text.contains("partly.zip/first.csv"))
+            #expect(server.files().count == 3)
+        }
+    }
+
+    @Test func `A file of several schools leads to the preview in each of the visitor’s schools`() async throws {
+        try await TestServer.run { server, client in
+            // given: a person of both schools
+            let owner = try await server.browser(.accountOwner, client)
+            let people = try await server.tracker.users(of: server.school, as: .operator)
+            let email = try #require(people.first).email
+            _ = try await server.tracker.addUser(
+                email: email, name: nil, role: .accountAdmin, school: server.otherSchool, as: .operator)
+            let stranger = server.stranger
+            let lines = [
+                "LAESTAB,UPN,SURNAME,WRITTAOUTCOME",
+                "\(server.school.dfe.compact),\(server.pupils[0].upn!),\(server.pupils[0].surname),EXS",
+                "\(server.otherSchool.dfe.compact),\(stranger.upn!),\(stranger.surname),EXS",
+                "8200001,\(stranger.upn!),Unheard,EXS",
+            ]
+            let dropped = try await owner.upload(
+                server.link(.upload), files: [("trust.csv", Array(lines.joined(separator: "\r\n").utf8))])
+
+            // when
+            let preview = try await owner.get(dropped.location)
+            let shared = try await owner.post(
+                "\(dropped.location)/share", [("school", server.otherSchool.dfe.description)])
+            let there = try await owner.get(shared.location)
+
+            // then
+            let list = try #require(preview.between("Schools in this file", "</section>"))
+            #expect(list.contains("820/0001"))
+            #expect(list.contains("Left out. No such school is known here"))
+            #expect(list.contains("The whole file"))
+            #expect(!preview.text.contains(stranger.upn!.text))
+            #expect(!preview.text.contains("Unheard"))
+            #expect(shared.status == 303)
+            #expect(there.status == 200)
+            #expect(shared.location.contains(server.otherSchool.dfe.compact))
+            #expect(server.files().count == 2)
+        }
+    }
+
+    @Test func `All conflicts are decided at once, and one by itself after that`() async throws {
+        try await TestServer.run { server, client in
+            // given: special consideration was entered by hand for two pupils, the file comes without it
+            let owner = try await server.browser(.accountOwner, client)
+            let pupils = server.pupils.prefix(2)
+            var lines = ["UPN,READSCORE"]
+            for pupil in pupils {
+                for column in ["reading.paper1", "reading.scaled", "reading.outcome", "reading.ta"] {
+                    _ = try await owner.put(server.cell(pupil, column), #"{"value":""}"#)
+                }
+                _ = try await owner.put(server.cell(pupil, "reading.scaled"), #"{"value":"97+"}"#)
+                lines.append("\(pupil.upn!),99")
+            }
+            let dropped = try await owner.upload(
+                server.link(.upload), files: [("scores.csv", Array(lines.joined(separator: "\r\n").utf8))])
+            let choices = "\(dropped.location)/choices"
+
+            // when
+            let open = try await owner.get(dropped.location)
+            _ = try await owner.post(choices, [("part", "conflicts"), ("conflicts", "take")])
+            let all = try await owner.get(dropped.location)
+            let key = try #require(all.between("name=\"take\" value=\"", "\""))
+            _ = try await owner.post(choices, [("part", "items"), ("shown", key)])
+            let one = try await owner.get(dropped.location)
+            _ = try await owner.post(choices, [("part", "conflicts"), ("conflicts", "leave")])
+            let none = try await owner.get(dropped.location)
+
+            // then
+            #expect(open.text.contains("Take the file’s value in all 2"))
+            #expect(all.text.contains("Take 2 changes"))
+            #expect(all.text.contains("Keep what is recorded in all 2"))
+            #expect(one.text.contains("Take 1 change"))
+            #expect(none.text.contains("Nothing to take"))
         }
     }
 

@@ -13,7 +13,7 @@ struct ForgeryTests {
             (.school, [("name", "Changed"), ("dfe-number", server.school.dfe.description)]),
             (.users, [("email", "new@school.example"), ("role", "read-only")]),
             (.table(.init(year: 2026, keyStage: 2, subject: .reading)), [("withdraw", "1")]),
-            (.applyUpload(1), []), (.undoBatch(1), []),
+            (.shareUpload(1), [("school", "820/9991")]), (.applyUpload(1), []), (.undoBatch(1), []),
         ]
     }
 

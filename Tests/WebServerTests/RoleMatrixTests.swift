@@ -54,7 +54,8 @@ struct RoleMatrixTests {
     private static func forms(_ server: TestServer) -> [(SchoolPage, Set<Role>)] {
         [
             (.newPupil, editors), (.editPupil(server.pupils[0].id), editors), (.previewChoices(1), importers),
-            (.applyUpload(1), importers), (.cancelUpload(1), importers), (.undoBatch(1), importers),
+            (.shareUpload(1), importers), (.applyUpload(1), importers), (.cancelUpload(1), importers),
+            (.undoBatch(1), importers),
             (.sendFile(), importers), (.copyJudgements(), editors), (.school, importers), (.users, importers),
             (.userRole(1), importers),
             (.userAccess(1), importers),

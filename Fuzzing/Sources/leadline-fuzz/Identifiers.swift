@@ -10,7 +10,9 @@ func fuzzIdentifiers(_ bytes: [UInt8]) {
         must(UPN.checkLetter(for: String(upn.text.dropFirst())) == upn.text.first, "A check letter is wrong.")
     }
     _ = UPN.checkLetter(for: text)
-    if let number = try? DfENumber(text) { must((try? DfENumber(number.description)) == number, "A DfE number changes.") }
+    if let number = try? DfENumber(text) {
+        must((try? DfENumber(number.description)) == number, "A DfE number changes.")
+    }
     if let urn = try? URN(text) { must((try? URN(urn.description)) == urn, "A URN changes.") }
     if let date = CalendarDate(iso: text) { must(CalendarDate(iso: date.description) == date, "A date changes.") }
     _ = DateParts(text)

@@ -9,7 +9,9 @@ func fuzzMultipart(_ bytes: [UInt8]) {
     let body = bytes.dropFirst(line.count + 1)
     guard let parser = try? MultipartParser(contentType: type) else { return }
     let whole = take(body, parser, pieces: body.count)
-    for pieces in [1, 7] { must(take(body, parser, pieces: pieces) == whole, "Cut into pieces of \(pieces) it is another.") }
+    for pieces in [1, 7] {
+        must(take(body, parser, pieces: pieces) == whole, "Cut into pieces of \(pieces) it is another.")
+    }
 }
 
 private struct Outcome: Equatable {

@@ -40,7 +40,9 @@ func fuzzValues(_ bytes: [UInt8]) {
     let row = place.columns.row([:], earlier: [:], tables: reference.tables)
     let taken = row.taking(texts, source: source)
     for id in texts.keys {
-        must(taken.values.keys.contains(id) != taken.problems.keys.contains(id), "\(id.rawValue) is neither taken nor refused.")
+        must(
+            taken.values.keys.contains(id) != taken.problems.keys.contains(id),
+            "\(id.rawValue) is neither taken nor refused.")
     }
     let facts = taken.values.compactMapValues(\.self)
     _ = place.columns.row(facts, earlier: [:], tables: reference.tables).cells()

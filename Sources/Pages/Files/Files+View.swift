@@ -20,9 +20,9 @@ extension FilesModel {
         \(frame.csrfField)
         <h2>Drop a file here, or choose one</h2>
         <p class="muted">A Common Transfer File (XML), the DfE’s results file, a pupil list, the grid filled in offline or a \
-        conversion table (CSV or XLSX), up to \(maximumMegabytes) MB. What is inside decides what it is; its name does not \
+        conversion table (CSV or XLSX), or a zip of these, up to \(maximumMegabytes) MB. What is inside decides what it is; its name does not \
         matter. Nothing is stored until you have seen the preview.</p>
-        \(FormField("file", "File", errors: errors, width: .full).file(accepting: ".xml,.csv,.xlsx,.xlsm,.txt,text/csv,text/xml"))\
+        \(FormField("file", "File", errors: errors, width: .full).file(accepting: ".xml,.csv,.xlsx,.xlsm,.txt,.zip,text/csv,text/xml"))\
         <p class="buttons"><button class="button main">Show the preview</button></p>
         <progress hidden aria-label="Sending the file"></progress>
         <p role="status" data-progress></p>

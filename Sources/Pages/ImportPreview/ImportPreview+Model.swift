@@ -2,11 +2,12 @@ public import Assessment
 
 /// What a file would change, before it does.
 ///
-/// Two forms are sent to ``SchoolPage/previewChoices(_:)``, both with `_csrf` and `part`:
+/// Three forms are sent to ``SchoolPage/previewChoices(_:)``, both with `_csrf` and `part`:
 /// - `part=file`: `year` (the calendar year in which it ends), `assessment` once for each ticked one, `replace-tables`, and for
 ///   each question of a list `pupil`, `reading` or `heading` the pair `<list>-<n>-key` and `<list>-<n>`;
 /// - `part=items`: `shown` with the key of every tick on this page of the preview, and `take` with those that are on. The
-///   same form goes to ``SchoolPage/applyUpload(_:)`` with its main button.
+///   same form goes to ``SchoolPage/applyUpload(_:)`` with its main button;
+/// - `part=conflicts`: `conflicts`, which is `take` or `leave`, for all that can be taken.
 public struct ImportPreviewModel: Page {
     public var place: SchoolPlace
     public var uploadID: Int64
@@ -32,6 +33,10 @@ public struct ImportPreviewModel: Page {
     public var replacesTables: Bool?
     /// How many things there are of each status in the whole file.
     public var counts: [PreviewStatus: Int]
+    /// Whose the lines of the file are; empty when all are this school's.
+    public var schools: [PreviewSchool]
+    /// nil when there is nothing to decide for all.
+    public var conflicts: PreviewConflicts?
     /// Subjects or assessments to filter by: value and title.
     public var subjects: [PreviewQuestion.Answer]
     /// The things of this page of the preview, grouped by status.
@@ -46,7 +51,8 @@ public struct ImportPreviewModel: Page {
         facts: [Fact], warnings: [String] = [], refusal: String? = nil, year: SchoolYear? = nil,
         years: [SchoolYear] = [], assessments: [PreviewAssessment] = [], pupilQuestions: [PreviewQuestion] = [],
         readingQuestions: [PreviewQuestion] = [], headings: [PreviewQuestion] = [], replacesTables: Bool? = nil,
-        counts: [PreviewStatus: Int], subjects: [PreviewQuestion.Answer] = [], items: [PreviewItem], pageCount: Int = 1,
+        counts: [PreviewStatus: Int], schools: [PreviewSchool] = [], conflicts: PreviewConflicts? = nil,
+        subjects: [PreviewQuestion.Answer] = [], items: [PreviewItem], pageCount: Int = 1,
         takes: Int, errors: [FieldError] = []
     ) {
         self.place = place
@@ -65,6 +71,8 @@ public struct ImportPreviewModel: Page {
         self.headings = headings
         self.replacesTables = replacesTables
         self.counts = counts
+        self.schools = schools
+        self.conflicts = conflicts
         self.subjects = subjects
         self.items = items
         self.pageCount = pageCount

@@ -14,8 +14,8 @@ extension ImportPreviewModel {
     public func content(in frame: PageFrame) -> HTML {
         guard refusal == nil else { return "\(refusalBox(frame))\(factList)" }
         return """
-            \(warningList)<div class="two-columns">\(factList)\(choices(frame))</div>
-            \(statusPills)\(itemForm(frame))
+            \(warningList)\(schoolList(frame))<div class="two-columns">\(factList)\(choices(frame))</div>
+            \(conflictForm(frame))\(statusPills)\(itemForm(frame))
             \(PageLinks.render(current: query.page, count: pageCount, label: "Pages of the preview") { page in
                 link { $0.page = page }
             })

@@ -44,6 +44,7 @@ extension SchoolPage {
         case .upload: ["files", "uploads"]
         case .preview(let id, _): ["files", "uploads", String(id)]
         case .previewChoices(let id): ["files", "uploads", String(id), "choices"]
+        case .shareUpload(let id): ["files", "uploads", String(id), "share"]
         case .applyUpload(let id): ["files", "uploads", String(id), "apply"]
         case .cancelUpload(let id): ["files", "uploads", String(id), "cancel"]
         case .batch(let id): ["files", "batches", String(id)]
@@ -205,6 +206,7 @@ extension SchoolPage {
             switch path.dropFirst(2) {
             case []: self = .preview(id, PreviewQuery(address))
             case ["choices"]: self = .previewChoices(id)
+            case ["share"]: self = .shareUpload(id)
             case ["apply"]: self = .applyUpload(id)
             case ["cancel"]: self = .cancelUpload(id)
             default: return nil

@@ -88,6 +88,8 @@ public enum SchoolPage: Hashable, Sendable {
     case preview(Int64, PreviewQuery = PreviewQuery())
     /// `files/uploads/{id}/choices`, form only: another school year, other assessments, other headings.
     case previewChoices(Int64)
+    /// `files/uploads/{id}/share`, form only: to the preview of the same file in another of the visitor's schools.
+    case shareUpload(Int64)
     /// `files/uploads/{id}/apply`, form only.
     case applyUpload(Int64)
     /// `files/uploads/{id}/cancel`, form only.
@@ -129,7 +131,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .reports, .parentsSheets, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile,
             .statutoryReport, .statutoryFile, .statutoryPupils, .reportsWorkbook:
             .reports
-        case .files, .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch,
+        case .files, .upload, .preview, .previewChoices, .shareUpload, .applyUpload, .cancelUpload, .batch, .undoBatch,
             .sendFile:
             .files
         case .school, .users, .userRole, .userAccess, .userLink, .tables, .table: .school
@@ -140,7 +142,8 @@ public enum SchoolPage: Hashable, Sendable {
     /// it shows something that exists in one year only.
     public var inAnotherYear: SchoolPage {
         switch self {
-        case .upload, .preview, .previewChoices, .applyUpload, .cancelUpload, .batch, .undoBatch: return .files
+        case .upload, .preview, .previewChoices, .shareUpload, .applyUpload, .cancelUpload, .batch, .undoBatch:
+            return .files
         case .userRole, .userAccess, .userLink: return .users
         case .grid(let kind, let query), .gridFile(let kind, _, let query):
             return .grid(kind, GridQuery(yearGroup: query.yearGroup, filter: query.filter))

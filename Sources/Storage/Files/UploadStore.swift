@@ -45,6 +45,11 @@ public struct UploadStore {
         }
     }
 
+    /// The names under which the bytes of every upload of any school are kept.
+    public func names() throws -> [String] {
+        try session.execute("SELECT stored_as FROM upload").map { try $0.text(0) }
+    }
+
     private func uploads(where condition: String, _ arguments: [SQLValue]) throws -> [Upload] {
         try session.execute(
             """

@@ -42,6 +42,12 @@ extension Tracker {
         }
     }
 
+    /// The pupil of a school who has a UPN now; nil when nobody has.
+    public func pupil(_ upn: UPN, in school: School, as caller: Caller) async throws -> Pupil? {
+        try require(.viewPupils, caller, in: school)
+        return try await database.read { try PupilStore($0).find(school: school.id, upn: upn)?.pupil }
+    }
+
     /// Adds a pupil by hand.
     ///
     /// - Throws: ``TrackerError/fields(_:)`` also when another pupil has, or once had, the UPN.

@@ -70,7 +70,8 @@ extension Tracker {
     ) async throws -> [UInt8] {
         try require(.viewReports, caller, in: school)
         let isAnonymised = !isAllowed(.viewPupils, caller, in: school)
-        let key = "\(name.rawValue)/\(school.id)/\(request.year)/\(request.group.id)/\(request.appliesSpecialConsideration)/\(isAnonymised)"
+        let key =
+            "\(name.rawValue)/\(school.id)/\(request.year)/\(request.group.id)/\(request.appliesSpecialConsideration)/\(isAnonymised)"
         if let kept = try await outcomesCache.bytes(key, stamp: dataStamp(school: school.id)) { return kept }
         let (content, stamp) = try await content(name, request, school: school, as: caller)
         let bytes = content.json().bytes

@@ -12,6 +12,22 @@ public struct JourneyReport<Content: Sendable>: Sendable {
     public let cohort: JourneyCohort
     public let stamp: DataStamp
 
+    private let places: [Int64: Int]
+
+    init(
+        school: School, year: SchoolYear, content: Content, groups: [PupilGroup], cohort: JourneyCohort,
+        stamp: DataStamp
+    ) {
+        self.school = school
+        self.year = year
+        self.content = content
+        self.groups = groups
+        self.cohort = cohort
+        self.stamp = stamp
+        places = Dictionary(
+            zip(cohort.journeys.map(\.pupil.id), cohort.journeys.indices), uniquingKeysWith: { first, _ in first })
+    }
+
     /// The pupil with an id and where they are; nil for one who is not in the cohort.
-    public func journey(_ id: Int64) -> PupilJourney? { cohort.journeys.first { $0.pupil.id == id } }
+    public func journey(_ id: Int64) -> PupilJourney? { places[id].map { cohort.journeys[$0] } }
 }

@@ -33,6 +33,19 @@ extension Tracker {
         return (now.stamp, JourneyCohort(year: year.endYear, journeys: journeys, settings: reference.summative))
     }
 
+    /// A report as it was made last if the data stand still since, else made anew.
+    private func kept<Content>(
+        _ request: JourneyRequest, school: School, make: () async throws -> JourneyReport<Content>
+    ) async throws -> JourneyReport<Content> {
+        let stamp = try await dataStamp(school: school.id)
+        if let known: JourneyReport<Content> = journeyCache.report(request, school: school.id, stamp: stamp) {
+            return known
+        }
+        let report = try await make()
+        journeyCache.keep(report, of: request)
+        return report
+    }
+
     // MARK: Conversion matrix
 
     /// The conversion matrix as it is now. For readers who see names: its cells are of a few pupils each.
@@ -42,15 +55,17 @@ extension Tracker {
         -> JourneyReport<ConversionMatrix>
     {
         try require(.viewPupils, caller, in: school)
-        let needs = [request.from, request.to, request.thought].reduce(into: Set<JourneyNeed>()) { needs, side in
-            needs.formUnion(side.point.needs(request.yearGroup, in: request.year.endYear))
+        return try await kept(.matrix(request), school: school) {
+            let needs = [request.from, request.to, request.thought].reduce(into: Set<JourneyNeed>()) { needs, side in
+                needs.formUnion(side.point.needs(request.yearGroup, in: request.year.endYear))
+            }
+            let (stamp, cohort) = try await journeys(
+                [request.yearGroup], year: request.year, needs: needs, school: school)
+            return JourneyReport(
+                school: school, year: request.year,
+                content: ConversionMatrix(cohort, from: request.from, to: request.to, group: request.group),
+                groups: cohort.groups, cohort: cohort, stamp: stamp)
         }
-        let (stamp, cohort) = try await journeys(
-            [request.yearGroup], year: request.year, needs: needs, school: school)
-        return JourneyReport(
-            school: school, year: request.year,
-            content: ConversionMatrix(cohort, from: request.from, to: request.to, group: request.group),
-            groups: cohort.groups, cohort: cohort, stamp: stamp)
     }
 
     // MARK: Progress between two terms
@@ -62,16 +77,18 @@ extension Tracker {
         -> JourneyReport<SummativeProgress>
     {
         try require(.viewPupils, caller, in: school)
-        let needs: Set<JourneyNeed> = [
-            JourneyNeed(.summative, request.from.year.endYear), JourneyNeed(.summative, request.to.year.endYear),
-        ]
-        let yearGroups = request.yearGroup.map { [$0] } ?? AssessmentKind.summative.yearGroups
-        let (stamp, cohort) = try await journeys(yearGroups, year: request.year, needs: needs, school: school)
-        let groups = request.group == .all ? cohort.groups.map { GroupSelection($0) } : [request.group]
-        return JourneyReport(
-            school: school, year: request.year,
-            content: SummativeProgress(cohort, from: request.from, to: request.to, groups: groups),
-            groups: cohort.groups, cohort: cohort, stamp: stamp)
+        return try await kept(.progress(request), school: school) {
+            let needs: Set<JourneyNeed> = [
+                JourneyNeed(.summative, request.from.year.endYear), JourneyNeed(.summative, request.to.year.endYear),
+            ]
+            let yearGroups = request.yearGroup.map { [$0] } ?? AssessmentKind.summative.yearGroups
+            let (stamp, cohort) = try await journeys(yearGroups, year: request.year, needs: needs, school: school)
+            let groups = request.group == .all ? cohort.groups.map { GroupSelection($0) } : [request.group]
+            return JourneyReport(
+                school: school, year: request.year,
+                content: SummativeProgress(cohort, from: request.from, to: request.to, groups: groups),
+                groups: cohort.groups, cohort: cohort, stamp: stamp)
+        }
     }
 
     // MARK: Expectations
@@ -83,6 +100,10 @@ extension Tracker {
         -> JourneyReport<Expectations>
     {
         try require(.viewPupils, caller, in: school)
+        return try await kept(.expectations(request), school: school) { try await made(request, school) }
+    }
+
+    private func made(_ request: ExpectationsRequest, _ school: School) async throws -> JourneyReport<Expectations> {
         func cohort(_ year: SchoolYear) async throws -> (stamp: DataStamp, cohort: JourneyCohort) {
             let needs = request.start.point.needs(.year6, in: year.endYear)
                 .union(request.outcome.point.needs(.year6, in: year.endYear))

@@ -251,6 +251,8 @@ struct SchoolAPI {
 
     /// A file as `multipart/form-data`, previewed (`?dry-run=1`) or applied.
     private func importFile() async throws -> Response {
+        // Asked before the bytes are received: who may not import can't fill the disk either.
+        try tracker.require(.importFiles, caller, in: school)
         let upload = try await ReceivedUpload.read(
             handler.request, into: tracker.fileFolder, limit: handler.responder.server.options.largestUpload)
         defer { for file in upload.files { try? FileManager.default.removeItem(atPath: file.path) } }
@@ -264,15 +266,56 @@ struct SchoolAPI {
         let options = ImportOptions(take: take)
         let given = ImportFile(name: file.name, path: file.path)
         var bytes: [UInt8] = []
+        guard let zip = try await tracker.unpack(given, for: school, as: caller) else {
+            try await importOne(given, year, options, &bytes)
+            return .json(written: bytes)
+        }
+        defer { tracker.remove(zip) }
+        return .json(written: try await importZip(zip, year, options))
+    }
+
+    /// Previews or applies one file and writes its JSON.
+    private func importOne(_ file: ImportFile, _ year: SchoolYear?, _ options: ImportOptions, _ bytes: inout [UInt8])
+        async throws
+    {
         if handler.address.value("dry-run") == "1" {
             let preview = try await tracker.preview(
-                file: given, school: school, year: year, options: options, as: caller)
+                file: file, school: school, year: year, options: options, as: caller)
+            if let refusal = preview.refusal { throw TrackerError.file(FileProblem(refusal)) }
             preview.writeJSON { bytes += $0 }
         } else {
-            let outcome = try await tracker.apply(
-                file: given, school: school, year: year, options: options, as: caller)
+            let outcome = try await tracker.apply(file: file, school: school, year: year, options: options, as: caller)
             outcome.writeJSON { bytes += $0 }
         }
-        return .json(written: bytes)
+    }
+
+    /// `{"files":[...],"refused":["..."],"left_out":["..."]}`: what can be read is taken, file by file.
+    ///
+    /// - Throws: what is wrong with the first file when none can be read.
+    private func importZip(_ zip: OpenedZip, _ year: SchoolYear?, _ options: ImportOptions) async throws -> [UInt8] {
+        struct Rest: Encodable {
+            let refused: [String]
+            let left_out: [String]
+        }
+        var refused = zip.refused
+        var files: [[UInt8]] = []
+        for file in zip.files {
+            do {
+                var bytes: [UInt8] = []
+                try await importOne(file, year, options, &bytes)
+                files.append(bytes)
+            } catch let error as TrackerError {
+                if case .notAllowed = error { throw error }
+                refused.append("\(file.name): \(error.message)")
+            }
+        }
+        guard !files.isEmpty else { throw TrackerError.file(FileProblem(refused.joined(separator: " "))) }
+        let rest = try JSONEncoder().encode(Rest(refused: refused, left_out: zip.leftOut))
+        var bytes = Array("{\"files\":[".utf8)
+        bytes += files.joined(separator: [UInt8(ascii: ",")])
+        bytes += Array("],".utf8)
+        // Without its opening brace.
+        bytes += rest.dropFirst()
+        return bytes
     }
 }

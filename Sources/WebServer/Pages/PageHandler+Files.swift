@@ -62,21 +62,43 @@ extension PageHandler {
         guard !received.files.isEmpty else {
             return try await refuse(["Choose a file first."], visit, status: .unprocessableContent)
         }
-        var kept: [WaitingFile] = []
-        var refusals: [String] = []
+        var arrived = ArrivedFiles()
         for file in received.files {
-            do {
-                kept.append(try await keep(file, visit))
-            } catch let error as TrackerError {
-                guard case .file(let problem) = error else { throw error }
-                refusals.append("\(file.name): \(problem.message)")
-            }
+            try await arrive(ImportFile(name: file.name, path: file.path), visit, &arrived)
         }
-        guard refusals.isEmpty else { return try await refuse(refusals, visit, status: .unprocessableContent) }
-        if kept.count == 1 { return redirect(to: visit.place.route(.preview(kept[0].id)), visit.signedIn) }
+        guard arrived.refusals.isEmpty else {
+            return try await refuse(arrived.refusals, visit, status: .unprocessableContent)
+        }
+        let notes = arrived.notes.joined(separator: " ")
+        if arrived.kept.count == 1 {
+            return redirect(
+                to: visit.place.route(.preview(arrived.kept[0].id)), visit.signedIn,
+                notice: notes.isEmpty ? nil : Notice(notes))
+        }
         return redirect(
             to: visit.place.route(.files), visit.signedIn,
-            notice: Notice("\(kept.count) files wait below. Open each to see what it would change."))
+            notice: Notice(
+                "\(arrived.kept.count) files wait below. Open each to see what it would change. \(notes)"))
+    }
+
+    /// Keeps a file, or each file of a zip; what can't be read is refused by name, and the others wait.
+    private func arrive(_ file: ImportFile, _ visit: Visit, _ arrived: inout ArrivedFiles) async throws {
+        do {
+            guard let zip = try await tracker.unpack(file, for: visit.school, as: visit.caller) else {
+                arrived.kept.append(try await keep(file, visit))
+                return
+            }
+            defer { tracker.remove(zip) }
+            arrived.notes += [zip.leftOutInWords].compactMap(\.self)
+            arrived.refusals += zip.refused
+            for inner in zip.files {
+                do { arrived.kept.append(try await keep(inner, visit)) } catch TrackerError.file(let problem) {
+                    arrived.refusals.append("\(inner.name): \(problem.message)")
+                }
+            }
+        } catch TrackerError.file(let problem) {
+            arrived.refusals.append("\(file.name): \(problem.message)")
+        }
     }
 
     private func refuse(_ messages: [String], _ visit: Visit, status: HTTPResponse.Status) async throws -> Response {
@@ -85,7 +107,7 @@ extension PageHandler {
     }
 
     /// Keeps a file for its preview, unless it can't be read at all.
-    private func keep(_ file: ReceivedUpload.File, _ visit: Visit) async throws -> WaitingFile {
+    private func keep(_ file: ImportFile, _ visit: Visit) async throws -> WaitingFile {
         // Every page is about a year, so a file that names none is taken to be about it too; the preview shows and asks.
         let waiting = try await tracker.keepUpload(
             name: file.name, from: file.path, school: visit.school, settings: .init(year: visit.year), as: visit.caller)

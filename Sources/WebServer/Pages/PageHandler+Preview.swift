@@ -49,6 +49,14 @@ extension PageHandler {
         var settings = try await tracker.upload(id, school: visit.school, as: visit.caller).settings
         if fields["part"] == "items" {
             settings.choices.takeTicks(fields)
+        } else if fields["part"] == "conflicts" {
+            settings.choices.conflicts = settings.choices.conflicts.filter {
+                !$0.isOneOfMany || fields["conflicts"] == "take"
+            }
+            if fields["conflicts"] == "take" {
+                let preview = try await tracker.previewUpload(id, school: visit.school, as: visit.caller)
+                settings.choices.conflicts.formUnion(preview.takeableConflicts)
+            }
         } else {
             if let year = Int(fields["year"]).flatMap(SchoolYear.init(endYear:)) { settings.year = year }
             settings.options.take = try await assessments(id, fields, visit)
@@ -57,6 +65,19 @@ extension PageHandler {
         }
         try await tracker.setUpload(id, settings: settings, school: visit.school, as: visit.caller)
         return redirect(to: visit.place.route(.preview(id)), visit.signedIn)
+    }
+
+    /// The same file in another school that it has lines of.
+    func shareUpload(_ id: Int64, _ visit: Visit) async throws -> Response {
+        let fields = try await fields(visit.signedIn)
+        try tracker.require(.importFiles, visit.caller, in: visit.school)
+        let number: DfENumber
+        do throws(IdentifierError) { number = try DfENumber(fields["school"]) } catch {
+            throw TrackerError.unknownSchool(fields["school"])
+        }
+        let other = try await tracker.school(number, for: visit.caller)
+        let shared = try await tracker.shareUpload(id, of: visit.school, with: other, as: visit.caller)
+        return redirect(to: SchoolPlace(school: other.dfe, year: visit.year).route(.preview(shared.id)), visit.signedIn)
     }
 
     /// The assessments that are ticked; nil for a file that offers none to tick.

@@ -90,7 +90,7 @@ struct PageHandler {
         case .users: return try await usersPage(visit)
         case .tables: return try await tablesPage(visit)
         case .table(let key): return try await tablePage(key, visit)
-        case .upload, .previewChoices, .applyUpload, .cancelUpload, .userRole, .userAccess, .userLink:
+        case .upload, .previewChoices, .shareUpload, .applyUpload, .cancelUpload, .userRole, .userAccess, .userLink:
             throw PageRefusal.method(allowed: "POST")
         }
     }
@@ -137,6 +137,7 @@ struct PageHandler {
         case .group(let query): return try await changeGroup(query, visit)
         case .upload: return try await receiveFiles(visit)
         case .previewChoices(let id): return try await keepChoices(id, visit)
+        case .shareUpload(let id): return try await shareUpload(id, visit)
         case .applyUpload(let id): return try await applyUpload(id, visit)
         case .cancelUpload(let id): return try await cancelUpload(id, visit)
         case .undoBatch(let id): return try await undoBatch(id, visit)

@@ -1,5 +1,6 @@
 import Assessment
 import Pages
+import Storage
 import Tracker
 
 /// Fills the page of a file's preview.
@@ -29,8 +30,8 @@ struct PreviewDrawing {
             year: asksForYear ? preview.source.year ?? waiting.settings.year : nil, years: asksForYear ? years : [],
             assessments: assessments(preview), pupilQuestions: pupilQuestions,
             readingQuestions: preview.questions.map(question), headings: preview.headings.map { heading($0, preview) },
-            replacesTables: replaces ? choices.replacesTables : nil, counts: counts(preview),
-            subjects: subjects(preview),
+            replacesTables: replaces ? choices.replacesTables : nil, counts: counts(preview), schools: schools(preview),
+            conflicts: conflicts(preview), subjects: subjects(preview),
             items: page.items, pageCount: page.count,
             takes: preview.count(.new) + preview.count(.changed) - preview.items.leftOut)
     }
@@ -62,11 +63,28 @@ struct PreviewDrawing {
             ("School year", source.year?.label),
             ("Version", source.version), ("Supplier", source.supplier), ("Extent", source.qualifier),
             ("Pupils", source.pupils > 0 ? String(source.pupils) : nil),
+            ("Records", preview.records.flatMap { $0.total > 0 ? $0.inWords : nil }),
             (source.isWorkbook ? "Read as" : "Characters", source.encoding),
             ("Sent", when),
             ("Fingerprint (SHA-256)", preview.sha256),
         ]
         return facts.filter { $0.1 != nil }.map { Fact($0.0, $0.1) }
+    }
+
+    private func schools(_ preview: ImportPreview) -> [PreviewSchool] {
+        preview.shares.map { share in
+            let number = share.school?.dfe
+            return PreviewSchool(
+                title: share.title, lines: share.lines, number: number == preview.school ? nil : number,
+                reason: share.reason)
+        }
+    }
+
+    private func conflicts(_ preview: ImportPreview) -> PreviewConflicts? {
+        let open = preview.takeableConflicts.count
+        let taken = choices.conflicts.count(where: \.isOneOfMany)
+        // One by itself has its tick.
+        return open + taken > 1 ? PreviewConflicts(open: open, taken: taken) : nil
     }
 
     private func assessments(_ preview: ImportPreview) -> [PreviewAssessment] {
@@ -158,14 +176,20 @@ struct PreviewDrawing {
         var what = item.column.map { ImportWords.column($0, item.assessment, item.year, tracker) } ?? "Pupil"
         if let year = item.year, year != waiting.settings.year?.endYear { what += " \(year)" }
         return PreviewItem(
-            status: status, pupil: item.pupilName.isEmpty ? item.upn ?? "" : item.pupilName, what: what, old: item.old,
+            status: status, pupil: Self.pupil(item), what: what, old: item.old,
             value: item.value, message: item.message, place: preview.place(of: item), tick: tick(item))
+    }
+
+    /// Nothing of another school's pupil is known here.
+    private static func pupil(_ item: ImportItem) -> String {
+        if item.status == .otherSchool { return "Not shown" }
+        return item.pupilName.isEmpty ? item.upn ?? "" : item.pupilName
     }
 
     /// A value that would be stored has a tick that is on, a conflict that can be taken one that is off, until they are changed.
     private func tick(_ item: ImportItem) -> PreviewItem.Tick? {
-        guard let pupil = item.pupilKey, let year = item.year, let column = item.column else { return nil }
-        let key = ImportCellKey(pupil: pupil, year: year, column: column)
+        guard let pupil = item.pupilKey, let column = item.column else { return nil }
+        let key = ImportCellKey(pupil: pupil, year: item.year ?? ImportCellKey.noYear, column: column)
         let isOn = choices.conflicts.contains(key)
         if item.canTake || isOn { return PreviewItem.Tick(key: key.text, isOn: isOn, isOffered: false) }
         return item.isOffered

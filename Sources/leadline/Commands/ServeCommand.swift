@@ -36,9 +36,10 @@ struct ServeCommand: AsyncParsableCommand {
         let server = WebServer(
             tracker: composition.tracker, assets: try Assets.load(), options: try address.options(), logger: logger)
         let cleaner = Task { [tracker = composition.tracker] in
-            // Files that were dropped and forgotten are removed after a week.
+            // Files that were dropped and forgotten are removed after a week, what a stopped server left half received after a day.
             while !Task.isCancelled {
                 _ = try? await tracker.removeForgottenUploads(olderThan: 7 * 86_400)
+                _ = try? await tracker.removeStrayFiles(olderThan: 86_400)
                 try await Task.sleep(for: .seconds(6 * 3600))
             }
         }

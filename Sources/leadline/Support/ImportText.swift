@@ -13,11 +13,17 @@ enum ImportText {
     }
 
     static func summary(_ preview: ImportPreview, batch: Int64?, applied: Bool) -> String {
-        var lines = ["\(preview.fileName): \(preview.kind.title)"]
+        var lines = ["\(preview.fileName): \(preview.kind.title), for \(preview.school)"]
         for kind in AssessmentKind.allCases {
             if let count = preview.assessments[kind], count > 0 {
                 lines.append("  \(kind.title): \(count) \(count == 1 ? "result" : "results") in the file")
             }
+        }
+        if let records = preview.records, records.total > 0 {
+            lines.append("  Records in the file: \(records.inWords)")
+        }
+        for share in preview.shares {
+            lines.append("  \(share.title): \(share.lines) \(share.lines == 1 ? "line" : "lines") in the file")
         }
         lines += preview.warnings.map { "  Note: \($0)" }
         for status in ImportStatus.allCases where preview.count(status) > 0 {

@@ -93,14 +93,24 @@ struct ImportFullCTFTests {
         }
     }
 
-    @Test func `A new UPN is taken when the file names the stored one as the former`() async throws {
-        try await ImportFixture.with { fixture in
+    @Test(arguments: ImportFixture.engines)
+    func `A new UPN is taken when the file names the stored one as the former and a person confirms it`(
+        _ engine: DatabaseEngine
+    ) async throws {
+        try await ImportFixture.with(engine) { fixture in
             // given
             let new = UPNs.text(61)
             let sections = "<BasicDetails><FormerUPN>\(ImportFixture.amira)</FormerUPN></BasicDetails>"
+            let file = Self.file([ImportedCTF.pupil(new, sections: sections)])
             // when
-            let outcome = try await fixture.apply(
-                Self.file([ImportedCTF.pupil(new, sections: sections)]), year: nil)
+            let unconfirmed = try await fixture.apply(file, year: nil)
+            let key = try #require(unconfirmed.preview.items.first?.cellKey)
+            // then
+            #expect(unconfirmed.preview.lines.first == "conflict upn \(ImportFixture.amira)>\(new)")
+            #expect(unconfirmed.preview.takeableConflicts.isEmpty)
+            #expect(try await fixture.pupils().first { $0.id == 1 }?.upn?.text == ImportFixture.amira)
+            // when
+            let outcome = try await fixture.apply(file, year: nil, choices: ImportChoices(conflicts: [key]))
             // then
             #expect(outcome.preview.lines.first == "changed upn \(ImportFixture.amira)>\(new)")
             let pupil = try #require(try await fixture.pupils().first { $0.id == 1 })

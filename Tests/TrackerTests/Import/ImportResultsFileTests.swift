@@ -91,7 +91,7 @@ struct ImportResultsFileTests {
             #expect(preview.count(.otherSchool) == 1)
             #expect(
                 preview.items.last?.message
-                    == "This line is a pupil of 820/9992, not of 820/9991 (Millbrook Primary School). Give the file to that school as well."
+                    == "This line is a pupil of 820/9992, not of 820/9991 (Millbrook Primary School). No such school is known here, or you may not bring files in for it. Give the file to somebody who may."
             )
             do {
                 _ = try await fixture.apply("LAESTAB,UPN,READMRK\n8209992,\(ImportFixture.amira),20\n")

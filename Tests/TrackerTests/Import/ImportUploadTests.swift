@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Storage
 import Testing
 import Tracker
 
@@ -57,6 +58,86 @@ struct ImportUploadTests {
             #expect(try await fixture.tracker.removeForgottenUploads(olderThan: 60) == 0)
             #expect(try await fixture.tracker.removeForgottenUploads(olderThan: -60) == 1)
             #expect(!FileManager.default.fileExists(atPath: waiting.path))
+        }
+    }
+
+    @Test(arguments: ImportFixture.engines)
+    func `What nothing waits for goes once it is old, what waits stays`(_ engine: DatabaseEngine) async throws {
+        try await ImportFixture.with(engine) { fixture in
+            // given: one file that waits, one that was half received, both old; one that is being received
+            let dropped = try fixture.file("x")
+            let waiting = try await fixture.tracker.keepUpload(
+                name: "a.csv", from: dropped.path, school: fixture.school, as: .operator)
+            let folder = fixture.tracker.fileFolder
+            for name in ["incoming-old", "incoming-new"] {
+                try Data("half".utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+            }
+            let day = ImportFixture.now.addingTimeInterval(-2 * 86_400)
+            for (path, date) in [
+                (waiting.path, day), ("\(folder)/incoming-old", day), ("\(folder)/incoming-new", ImportFixture.now),
+            ] {
+                try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+            }
+            // when
+            let removed = try await fixture.tracker.removeStrayFiles(olderThan: 86_400)
+            // then
+            #expect(removed == 1)
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+                    == ["\(waiting.id)", "incoming-new"])
+        }
+    }
+
+    @Test(arguments: ImportFixture.engines)
+    func `A preview that is left or cancelled leaves no row, no batch and no file`(_ engine: DatabaseEngine)
+        async throws
+    {
+        try await ImportFixture.with(engine) { fixture in
+            // given
+            let before = try await fixture.dump()
+            let dropped = try fixture.file("UPN,WRITTAOUTCOME\n\(ImportFixture.amira),EXS\n")
+            let tracker = fixture.tracker
+            let waiting = try await tracker.keepUpload(
+                name: "a.csv", from: dropped.path, school: fixture.school,
+                settings: .init(year: ImportFixture.year(2026)), as: .operator)
+            _ = try await tracker.previewUpload(waiting.id, school: fixture.school, as: .operator)
+            #expect(try await fixture.dump() == before)
+            // when
+            try await tracker.discardUpload(waiting.id, school: fixture.school, as: .operator)
+            // then
+            #expect(try await fixture.dump() == before)
+            #expect(try await tracker.uploads(school: fixture.school, as: .operator).isEmpty)
+            #expect(try await tracker.batches(school: fixture.school, as: .operator).isEmpty)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: tracker.fileFolder).isEmpty)
+        }
+    }
+
+    @Test(arguments: ImportFixture.engines)
+    func `Applying that is cancelled stores all of the file or nothing`(_ engine: DatabaseEngine) async throws {
+        for delay in [0, 200, 1_000, 5_000] {
+            try await ImportFixture.with(engine) { fixture in
+                // given
+                let before = try await fixture.dump()
+                let file = try fixture.file(
+                    "UPN,WRITTAOUTCOME,SCITAOUTCOME\n\(ImportFixture.amira),EXS,EXS\n\(ImportFixture.ben),GDS,EXS\n")
+                let year = try ImportFixture.year(2026)
+                // when
+                let work = Task {
+                    try await fixture.tracker.apply(file: file, school: fixture.school, year: year, as: .operator)
+                }
+                try await Task.sleep(for: .microseconds(delay))
+                work.cancel()
+                let outcome = try? await work.value
+                // then
+                let batches = try await fixture.tracker.batches(school: fixture.school, as: .operator)
+                if batches.isEmpty {
+                    #expect(outcome == nil)
+                    #expect(try await fixture.dump() == before)
+                } else {
+                    #expect(try await fixture.facts(1) == ["writing.ta": "EXS", "science.ta": "EXS"])
+                    #expect(try await fixture.facts(2) == ["writing.ta": "GDS", "science.ta": "EXS"])
+                }
+            }
         }
     }
 

@@ -49,6 +49,30 @@ final class ZipArchive {
         memory?.deallocate()
     }
 
+    /// How many entries the directory lists, folders included.
+    var count: Int { max(0, Int(zip_get_num_entries(archive, 0))) }
+
+    /// What the directory says of the entry at a place, from 0; nil when it can't be read.
+    func entry(_ index: Int) -> ZipEntry? {
+        let place = zip_uint64_t(index)
+        var facts = zip_stat_t()
+        zip_stat_init(&facts)
+        guard let name = zip_get_name(archive, place, zip_flags_t(ZIP_FL_ENC_GUESS)),
+            zip_stat_index(archive, place, 0, &facts) == 0
+        else { return nil }
+        var system: zip_uint8_t = 0
+        var attributes: zip_uint32_t = 0
+        _ = zip_file_get_external_attributes(archive, place, 0, &system, &attributes)
+        // The high half is a file's mode where a Unix made the entry.
+        let isUnix = Int32(system) == Int32(ZIP_OPSYS_UNIX) || Int32(system) == Int32(ZIP_OPSYS_OS_X)
+        return ZipEntry(
+            name: String(cString: name),
+            size: facts.valid & zip_uint64_t(ZIP_STAT_SIZE) != 0 ? Int(clamping: facts.size) : 0,
+            isEncrypted: facts.valid & zip_uint64_t(ZIP_STAT_ENCRYPTION_METHOD) != 0
+                && facts.encryption_method != ZIP_EM_NONE,
+            mode: isUnix ? attributes >> 16 : 0)
+    }
+
     /// Whether there is a part of that name, in whatever case.
     func has(_ name: String) -> Bool { index(name) != nil }
 
@@ -58,6 +82,11 @@ final class ZipArchive {
     /// - Throws: ``WorkbookError/damaged(reason:)`` when there is no such part or its checksum is wrong.
     func read(_ name: String, take: (UnsafeRawBufferPointer) -> Bool) throws(WorkbookError) {
         guard let index = index(name) else { throw .damaged(reason: "its part “\(name)” is missing.") }
+        try read(index, named: name, take: take)
+    }
+
+    /// Unpacks the entry at a place, from 0; see ``read(_:take:)``.
+    func read(_ index: zip_uint64_t, named name: String, take: (UnsafeRawBufferPointer) -> Bool) throws(WorkbookError) {
         var facts = zip_stat_t()
         zip_stat_init(&facts)
         guard zip_stat_index(archive, index, 0, &facts) == 0 else { throw broken(name) }

@@ -12,6 +12,11 @@ public enum WorkbookReader {
             || head.starts(with: compoundFile)
     }
 
+    /// Whether a file that begins like a zip cannot be opened as one.
+    public static func isDamaged(path: String) -> Bool {
+        (try? ZipArchive(path: path, limits: WorkbookLimits())) == nil
+    }
+
     /// Reads the first sheet that is not hidden and has anything on it; a warning names the sheets that are passed over.
     ///
     /// Blocks the calling thread, some 10 MB of XML a second in a debug build and 100 in a release build.
@@ -82,7 +87,7 @@ public enum WorkbookReader {
     }
 
     /// What the zip is when it is no workbook.
-    private static func otherKind(_ archive: ZipArchive) throws(WorkbookError) -> WorkbookError? {
+    static func otherKind(_ archive: ZipArchive) throws(WorkbookError) -> WorkbookError? {
         if archive.has("xl/workbook.bin") { return .otherFormat(kind: "a binary Excel workbook (.xlsb)") }
         if archive.has("[Content_Types].xml") {
             if archive.has("word/document.xml") { return .otherFormat(kind: "a Word document") }

@@ -53,7 +53,7 @@ public struct ImportItem: Sendable, Hashable {
 
     /// The key for ``ImportChoices/conflicts`` or ``ImportChoices/leftOut``; nil when there is nothing to decide.
     public var cellKey: ImportCellKey? {
-        guard canTake || isOffered, let pupilKey, let year, let column else { return nil }
-        return ImportCellKey(pupil: pupilKey, year: year, column: column)
+        guard canTake || isOffered, let pupilKey, let column else { return nil }
+        return ImportCellKey(pupil: pupilKey, year: year ?? ImportCellKey.noYear, column: column)
     }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Storage
 
 extension ImportPreview {
     /// Writes the JSON of an import, in pieces of some 64 kB, so that its size costs no memory.
@@ -30,7 +31,36 @@ extension ImportPreview {
             json.raw(":")
             json.number(count(status))
         }
-        json.raw("},\"items\":[")
+        json.raw("}")
+        if let records {
+            json.raw(",\"records\":{\"total\":")
+            json.number(records.total)
+            json.raw(",\"listed\":")
+            json.number(records.listed)
+            json.raw(",\"kept\":")
+            json.number(records.kept)
+            json.raw(",\"left_out\":")
+            json.number(records.leftOut)
+            json.raw(",\"repeated\":")
+            json.number(records.repeated)
+            json.raw(",\"of_refused_pupils\":")
+            json.number(records.ofRefusedPupils)
+            json.raw("}")
+        }
+        json.raw(",\"schools\":[")
+        for (index, share) in shares.enumerated() {
+            if index > 0 { json.raw(",") }
+            json.raw("{\"school\":")
+            json.optionalString(share.school?.dfe.description)
+            json.raw(",\"title\":")
+            json.string(share.title)
+            json.raw(",\"lines\":")
+            json.number(share.lines)
+            json.raw(",\"reason\":")
+            json.optionalString(share.reason)
+            json.raw("}")
+        }
+        json.raw("],\"items\":[")
         for (index, item) in items.enumerated() {
             if index > 0 { json.raw(",") }
             Self.write(item, to: &json)

@@ -22,12 +22,19 @@ public struct ImportPreview: Sendable {
     public var questions: [ReadingQuestion]
     /// An earlier batch that the same file made and that still stands.
     public var takenBefore: String?
+    /// Whose the lines of a results file are, when not all are this school's; all lines of all shares are those of the file.
+    public var shares: [SchoolShare]
+    /// Why nothing of a file can be taken here although it can be looked at: every line is another school's; nil otherwise.
+    public var refusal: String?
+    /// What became of each assessment record; nil for a table.
+    public var records: RecordAccount?
 
     public init(
         kind: ImportKind, fileName: String, sha256: String, school: DfENumber, source: ImportSource,
         warnings: [String] = [], items: ImportItems = ImportItems(), headings: [HeadingUse] = [],
         fields: [HeadingUse.Field] = [], assessments: [AssessmentKind: Int] = [:],
-        questions: [ReadingQuestion] = [], takenBefore: String? = nil
+        questions: [ReadingQuestion] = [], takenBefore: String? = nil, shares: [SchoolShare] = [],
+        refusal: String? = nil
     ) {
         self.kind = kind
         self.fileName = fileName
@@ -41,6 +48,8 @@ public struct ImportPreview: Sendable {
         self.assessments = assessments
         self.questions = questions
         self.takenBefore = takenBefore
+        self.shares = shares
+        self.refusal = refusal
     }
 
     /// How many items have which status; 0 where there is none.

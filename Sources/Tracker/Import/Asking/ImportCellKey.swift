@@ -2,7 +2,7 @@
 public struct ImportCellKey: Sendable, Hashable, Codable {
     /// ``ImportItem/pupilKey``.
     public var pupil: String
-    /// The calendar year in which the school year ends.
+    /// The calendar year in which the school year ends; ``noYear`` for a detail of the pupil.
     public var year: Int
     /// The column, such as `writing.ta`.
     public var column: String

@@ -1,10 +1,13 @@
 import Assessment
 import CommonTransferFile
+import Storage
 
 /// Whether a Common Transfer File is for this school, and whose pupils are in it.
 struct CTFAddress {
     /// The school wrote it (or it is about its own pupils).
     let isFromHere: Bool
+    /// Where the file names the school by a number it had before.
+    let formerNumbers: [DfENumber]
 
     /// - Throws: ``TrackerError/file(_:)`` when the file is for another school.
     init(_ header: CTFHeader, isFull: Bool, data: ImportData) throws {
@@ -13,12 +16,22 @@ struct CTFAddress {
         let isFromDfE = header.source.code?.uppercased() == "XXXXXXX" || header.supplierID?.uppercased() == "GIAP"
         let isForAnother = header.destination.dfeNumber != nil && !isForHere
         self.isFromHere = isFromHere
+        formerNumbers = data.school.formerNumbers.filter {
+            $0 == header.source.dfeNumber || $0 == header.destination.dfeNumber
+        }
         guard isFromHere || isForHere || (!isFull && isFromDfE && !isForAnother) else {
             let from = Self.title(header.source) ?? "a school that it does not name"
             let to = Self.title(header.destination) ?? "a school that it does not name"
             throw FileReading.refusal(
                 "This file is for another school: it goes from \(from) to \(to), not from or to \(data.schoolTitle). Open the school it is for, or add the number to this school’s former numbers."
             )
+        }
+    }
+
+    /// Says of each former number that the file is the school's own.
+    var formerWarnings: [String] {
+        formerNumbers.map {
+            "The file names \($0), a former DfE number of this school, and is taken as its own."
         }
     }
 

@@ -4,7 +4,7 @@ import CommonTransferFile
 extension CTFClassifier {
     /// Everything about the file that the items don't say.
     mutating func addWarnings() throws {
-        plan.warnings += versionWarnings()
+        plan.warnings += address.formerWarnings + versionWarnings()
         plan.warnings += content.summary.warnings.map(\.message)
         for (title, kept) in counts.kept.sorted(by: { $0.key < $1.key }) {
             var warning =

@@ -54,14 +54,20 @@ struct CTFClassifier {
         let persons = content.pupils.map(Self.person)
         let matches = plan.match(persons, data.pupils, choices: choices)
         for (index, pupil) in content.pupils.enumerated() {
-            guard let match = matches[index] else { continue }
-            try add(pupil, persons[index], match, index)
-            guard !plan.people[index].isRefused else { continue }
+            if let match = matches[index] { try add(pupil, persons[index], match, index) }
+            guard matches[index] != nil, !plan.people[index].isRefused else {
+                plan.records.ofRefusedPupils += pupil.records.count
+                continue
+            }
             plan.people[index].keepsRecords = !pupil.records.isEmpty
+            let before = plan.list.entries.count
             try addResults(pupil, index)
+            plan.records.listed += plan.list.entries.count - before
         }
         // In the order of the file, so that examples are the first of their kind.
         for tally in talliesInOrder { counts.add(tally) }
+        plan.records.kept = counts.keptRecords
+        plan.records.leftOut = counts.leftOut.values.reduce(0, +)
         plan.questions = counts.questions(supplier: content.header.supplierID ?? "")
         plan.assessments = counts.records
         try addWarnings()
@@ -83,11 +89,14 @@ struct CTFClassifier {
             if let date = person.dateOfBirth, let known = stored.pupil.dateOfBirth, date != known {
                 counts.otherBirthDates.append(index)
             }
-            guard isFull else { return }
+            guard isFull else {
+                plan.changeTemporaryUPN(index, of: stored, to: person.upn, found: how, choices: choices)
+                return
+            }
             let proposal = proposal(pupil)
-            let reassigns = how == .newUPN || (how == .confirmed && person.upn != nil)
             plan.update(
-                index, with: proposal, stored: stored, upn: person.upn.flatMap { try? UPN($0) }, reassigns: reassigns)
+                index, with: proposal, stored: stored, upn: person.upn.flatMap { try? UPN($0) }, found: how,
+                choices: choices)
             try addPlace(proposal, pupil, index, pupilID: stored.pupil.id)
         case .confirmedNew, .unknown(proposals: []):
             guard isFull else { return refuseUnknown(pupil, person, [], index) }
@@ -263,6 +272,7 @@ struct CTFClassifier {
                         refused.status, pupil: index, line: refused.line, assessment: .ks2, year: group.year.endYear,
                         column: refused.column.rawValue, value: refused.text, message: refused.message))
             }
+            plan.records.repeated += reading.repeated
             if let question = reading.question { counts.ask(question, group.year, subject) }
             lines += reading.placed.map {
                 ResultLine(column: $0.column, text: $0.text, line: $0.line, date: $0.date)

@@ -47,6 +47,9 @@ struct CTFCounts {
     var otherBirthDates: [Int] = []
     private var asked: [QuestionKey: (example: String, pupils: Int)] = [:]
 
+    /// Records that are kept as they came and listed by no item.
+    var keptRecords: Int { kept.values.reduce(notResults) { $0 + $1.count } + notHeld.values.reduce(0, +) }
+
     /// Adds what was counted by codes and year.
     mutating func add(_ tally: RecordTally) {
         guard tally.count > 0 else { return }

@@ -67,6 +67,13 @@ struct ImportPlan {
     /// What to remember of a supplier's numbers, by year.
     var rememberedReadings: [SchoolYear: [String: NumberReading]] = [:]
 
+    /// What became of the records of a CTF.
+    var records = RecordAccount()
+    /// Whose the lines of a results file are, when not all are this school's.
+    var shares: [SchoolShare] = []
+    /// Why nothing of it can be taken here: every line is another school's.
+    var refusal: String?
+
     init(kind: ImportKind) { self.kind = kind }
 
     /// Whether a pupil with results stands in the year group that reaches them.

@@ -9,6 +9,8 @@ struct ResultsClassifier {
     let sheet: Sheet
     let headings: SheetHeadings
     let data: ImportData
+    /// Those for which the person may bring files in.
+    let schools: [School]
     let options: ImportOptions
     let choices: ImportChoices
     let year: SchoolYear
@@ -29,8 +31,8 @@ struct ResultsClassifier {
 
     /// - Throws: ``TrackerError/fields(_:)`` when no year is given, ``TrackerError/notHeld(_:)``.
     init(
-        _ sheet: Sheet, _ headings: SheetHeadings, data: ImportData, options: ImportOptions, choices: ImportChoices,
-        year: SchoolYear?, clock: TrackerClock
+        _ sheet: Sheet, _ headings: SheetHeadings, data: ImportData, schools: [School], options: ImportOptions,
+        choices: ImportChoices, year: SchoolYear?, clock: TrackerClock
     ) throws {
         guard let year = try year ?? Self.yearInFile(sheet, headings) else {
             throw TrackerError.fields([
@@ -59,6 +61,7 @@ struct ResultsClassifier {
         self.sheet = sheet
         self.headings = headings
         self.data = data
+        self.schools = schools
         self.options = options
         self.choices = choices
         self.year = year
@@ -109,7 +112,7 @@ struct ResultsClassifier {
     private mutating func add(
         _ values: ResultsRow, _ row: SheetRow, _ person: FilePerson, _ match: PupilMatch, _ index: Int
     ) throws {
-        guard case .found(let place, _) = match else {
+        guard case .found(let place, let how) = match else {
             var proposals: [Int] = []
             if case .unknown(let found) = match { proposals = found }
             let message = ImportPlan.unmatchedMessage(
@@ -119,7 +122,9 @@ struct ResultsClassifier {
             plan.refuse(index, .unmatchedPupil, value: person.name, message: "\(message) \(left)")
             return
         }
-        let pupil = data.pupils.pupils[place].pupil
+        let stored = data.pupils.pupils[place]
+        let pupil = stored.pupil
+        plan.changeTemporaryUPN(index, of: stored, to: person.upn, found: how, choices: choices)
         if let date = person.dateOfBirth, let known = pupil.dateOfBirth, date != known { otherBirthDates.append(index) }
         // The one year group of a file that has one; of several nothing follows from a birth date.
         if kinds.count == 1, let kind = kinds.first, kind.yearGroups.count == 1, let date = pupil.dateOfBirth,
@@ -258,43 +263,37 @@ struct ResultsClassifier {
 
     // MARK: The rows of this school
 
-    private var foreign: [(row: SheetRow, school: String)] = []
+    private var foreign: [(row: SheetRow, share: SchoolShare)] = []
 
-    /// - Throws: ``TrackerError/file(_:)`` when every row is another school's.
+    /// - Throws: ``TrackerError/file(_:)`` when every row is another school's, and none is of a school of the person's.
     private mutating func ownRows() throws -> [SheetRow] {
+        let split = SchoolSplit(sheet, headings, here: data.school, schools: schools)
         var own: [SheetRow] = []
-        for row in sheet.rows {
-            if let school = otherSchool(row) { foreign.append((row, school)) } else { own.append(row) }
+        for (row, place) in zip(sheet.rows, split.places) {
+            let share = split.shares[place]
+            if share.school?.id == data.school.id { own.append(row) } else { foreign.append((row, share)) }
         }
-        if own.isEmpty, let first = foreign.first {
-            throw FileReading.refusal(
-                "This file is for another school: its pupils are those of \(first.school), not of \(data.schoolTitle). Open the school it is for."
-            )
+        plan.warnings += split.formerWarnings(of: data.school)
+        guard let first = foreign.first?.share else { return own }
+        plan.shares = split.shares
+        if own.isEmpty {
+            let refusal =
+                "This file is for another school: its pupils are those of \(first.title), not of \(data.schoolTitle). Open the school it is for."
+            guard split.shares.contains(where: { $0.school != nil }) else { throw FileReading.refusal(refusal) }
+            plan.refusal = refusal
+            plan.warnings.insert(refusal, at: 0)
         }
         return own
     }
 
-    /// The school that a row names, when it is not this one.
-    private func otherSchool(_ row: SheetRow) -> String? {
-        if let text = headings.map.value("laestab", in: row), !text.isEmpty {
-            guard let number = try? DfENumber(text) else { return "“\(text)”, which is no DfE number" }
-            return data.isOurs(number) ? nil : number.description
-        }
-        if let text = headings.map.value("urn", in: row), !text.isEmpty, let urn = data.school.urn {
-            return text == urn.text ? nil : "URN \(text)"
-        }
-        return nil
-    }
-
+    /// Each line of another school, without anything about its pupil.
     private mutating func listForeignRows() {
-        for (row, school) in foreign {
-            let person = person(row)
-            plan.people.append(ImportPlan.Person(person))
-            plan.refuse(
-                plan.people.count - 1, .otherSchool, value: person.name,
-                message:
-                    "This line is a pupil of \(school), not of \(data.schoolTitle). Give the file to that school as well."
-            )
+        for (row, share) in foreign {
+            let next = share.reason ?? "It has a preview of its own in that school."
+            plan.list.add(
+                .init(
+                    .otherSchool, pupil: nil, line: row.line, column: "pupil",
+                    message: "This line is a pupil of \(share.title), not of \(data.schoolTitle). \(next)"))
         }
     }
 

@@ -85,8 +85,7 @@ struct RosterClassifier {
             let stored = data.pupils.pupils[place]
             pupilID = stored.pupil.id
             plan.update(
-                index, with: proposal, stored: stored, upn: upn,
-                reassigns: how == .newUPN || (how == .confirmed && upn != nil))
+                index, with: proposal, stored: stored, upn: upn, found: how, choices: choices)
         case .confirmedNew, .unknown(proposals: []):
             guard upn != nil || person.dateOfBirth != nil else {
                 plan.refuse(

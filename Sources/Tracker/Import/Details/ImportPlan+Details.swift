@@ -4,22 +4,16 @@ import Storage
 extension ImportPlan {
     /// Lists what a file says of a pupil who is in the school's list, and plans the change.
     ///
-    /// - Parameter reassigns: whether the file's UPN takes the place of the stored one, which becomes a former UPN.
+    /// - Parameter how: how the pupil was found; by a new UPN, that is proposed as well.
     mutating func update(
-        _ index: Int, with proposal: PupilProposal, stored: StoredPupil, upn: UPN?, reassigns: Bool
+        _ index: Int, with proposal: PupilProposal, stored: StoredPupil, upn: UPN?, found how: PupilMatch.How,
+        choices: ImportChoices
     ) {
         var pupil = stored.pupil
         var unchanged = 0
         let line = people[index].line
-        if reassigns, let upn, pupil.upn != upn {
-            list.add(
-                .init(
-                    pupil.upn == nil ? .new : .changed, pupil: index, line: line, column: PupilField.upn.rawValue,
-                    old: pupil.upn?.text, value: upn.text,
-                    message: pupil.upn.map { "The UPN \($0) is kept as a former one." }))
-            if let old = pupil.upn { pupil.formerUPNs.append(old) }
-            pupil.formerUPNs.removeAll { $0 == upn }
-            pupil.upn = upn
+        if let upn, how == .newUPN || how == .confirmed {
+            changeUPN(index, of: &pupil, to: upn, found: how, choices: choices)
         }
         let implied = proposal.whereUnknown.filter { $0.field.text(stored.pupil) == nil }
         for (field, text) in proposal.values + implied {

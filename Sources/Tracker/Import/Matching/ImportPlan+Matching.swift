@@ -50,7 +50,10 @@ extension ImportPlan {
         let who = person.upn.map { "Nobody here has the UPN \($0)." } ?? "The file gives no UPN."
         guard !proposals.isEmpty else { return "\(who) \(advice)" }
         let names = proposals.map { title(pupils.pupils[$0].pupil) }.joined(separator: " or ")
-        return "\(who) May be \(names); confirm by hand."
+        let isPermanent = person.upn.flatMap { try? UPN($0) }.map { !$0.isTemporary } ?? false
+        let gives = isPermanent && proposals.allSatisfy { pupils.pupils[$0].pupil.upn?.isTemporary ?? false }
+        let then = gives ? " The UPN here is a temporary one, which the file’s then takes the place of." : ""
+        return "\(who) May be \(names); confirm by hand.\(then)"
     }
 
     /// `Smith, Zoë, born 3 November 2014 (H801200001001)`.

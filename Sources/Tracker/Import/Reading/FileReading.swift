@@ -44,7 +44,8 @@ enum FileReading {
         }
     }
 
-    private static func head(of path: String) throws -> [UInt8] {
+    /// The first 256 bytes of a file.
+    static func head(of path: String) throws -> [UInt8] {
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw refusal("The file \(path) cannot be opened. Check that it exists and that you may read it.")
         }

@@ -32,6 +32,8 @@ struct TestReading {
     var placed: [Placed] = []
     var refused: [Refused] = []
     var question: Question?
+    /// Records that say what another one says.
+    private(set) var repeated = 0
 
     private let test: KeyStage2Columns.Test
     private let year: Int
@@ -54,6 +56,8 @@ struct TestReading {
             case .number(let number):
                 if !numbers.contains(where: { $0.number == number && $0.record.code == record.code }) {
                     numbers.append((record, number))
+                } else {
+                    repeated += 1
                 }
             case .specialConsideration(let score):
                 place(record, test.scaled, ScaledScore(score, specialConsideration: true).description)
@@ -93,6 +97,7 @@ struct TestReading {
         }
         if let code = different.first, let first = codes.first(where: { $0.code == code })?.record {
             place(first, test.outcome, code)
+            repeated += codes.count - 1
         }
     }
 

@@ -9,6 +9,8 @@ struct ImportJob: Sendable {
     let sha256: String
     let content: FileContent
     let school: School
+    /// Those for which the person may bring files in, this one among them.
+    let schools: [School]
     let year: SchoolYear?
     let options: ImportOptions
     let choices: ImportChoices
@@ -37,7 +39,8 @@ struct ImportJob: Sendable {
                 return try TablesClassifier.plan(sheet, year: year, data: data, choices: choices)
             case .results, .ctf:
                 var classifier = try ResultsClassifier(
-                    sheet, headings, data: data, options: options, choices: choices, year: year, clock: clock)
+                    sheet, headings, data: data, schools: schools, options: options, choices: choices, year: year,
+                    clock: clock)
                 plan = try classifier.run()
             }
             if !options.headings.isEmpty || options.kind != nil {
@@ -53,7 +56,8 @@ struct ImportJob: Sendable {
         var preview = ImportPreview(
             kind: plan.kind, fileName: fileName, sha256: sha256, school: school.dfe, source: plan.source,
             warnings: plan.warnings, items: plan.items(data.pupils), headings: plan.headings, fields: plan.fields,
-            assessments: plan.assessments, questions: plan.questions)
+            assessments: plan.assessments, questions: plan.questions, shares: plan.shares, refusal: plan.refusal)
+        if plan.kind == .ctf { preview.records = plan.records }
         if let batch = try BatchStore(data.session).standing(school: school.id, sha256: sha256).first {
             let sentence =
                 "This very file was taken on \(clock.inWords(batch.at)) by \(batch.authorName) (batch \(batch.id))."
@@ -69,6 +73,7 @@ struct ImportJob: Sendable {
     ) {
         let data = try ImportData(session, school: school, reference: reference)
         let plan = try plan(data)
+        if let refusal = plan.refusal { throw FileReading.refusal(refusal) }
         let preview = try preview(plan, data)
         guard plan.kind != .conversionTable else {
             return (ImportOutcome(batch: nil, preview: preview), plan.tables)

@@ -54,9 +54,10 @@ extension Tracker {
     ) async throws -> ImportJob {
         try require(.importFiles, caller, in: school)
         async let digest = runAside { try file.sha256 ?? FileDigest.sha256(path: file.path) }
+        let schools = try await importSchools(caller)
         let content = try await runAside { try FileReading.read(file) }
         return ImportJob(
-            fileName: file.name, sha256: try await digest, content: content, school: school, year: year,
-            options: options, choices: choices, reference: reference, codes: ctfCodes, clock: clock)
+            fileName: file.name, sha256: try await digest, content: content, school: school, schools: schools,
+            year: year, options: options, choices: choices, reference: reference, codes: ctfCodes, clock: clock)
     }
 }

@@ -104,7 +104,36 @@ extension Tracker {
         return names.count
     }
 
+    /// Removes files that nothing waits for: what a server that was stopped while it received, unpacked or applied left behind.
+    ///
+    /// - Parameter seconds: how long nothing may have been written to them; what is being received now is younger.
+    /// - Returns: how many.
+    public func removeStrayFiles(olderThan seconds: Double) async throws -> Int {
+        let folder = fileFolder
+        let limit = clock.now().addingTimeInterval(-seconds)
+        let old = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { name in
+            let facts = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+            return facts?[.type] as? FileAttributeType == .typeRegular
+                && (facts?[.modificationDate] as? Date).map { $0 < limit } ?? false
+        }
+        guard let old, !old.isEmpty else { return 0 }
+        // Asked after the folder was listed: a file is moved there before its row is stored.
+        let known = Set(try await database.read { try UploadStore($0).names() })
+        let strays = old.filter { !known.contains($0) }
+        for name in strays { try? FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
+        return strays.count
+    }
+
     private static func uploadPath(_ id: Int64, in folder: String) -> String { "\(folder)/\(id)" }
+
+    /// A copy of a file that waits, under a name of its own.
+    static func copy(_ path: String, in folder: String) throws -> String {
+        let copy = "\(folder)/incoming-\(UUID().uuidString)"
+        do { try FileManager.default.copyItem(atPath: path, toPath: copy) } catch {
+            throw FileReading.refusal("The file can’t be copied: \(error.localizedDescription)")
+        }
+        return copy
+    }
 
     /// - Returns: the SHA-256 of the moved file.
     private static func move(_ source: String, to path: String, folder: String) throws -> String {

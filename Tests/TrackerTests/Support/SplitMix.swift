@@ -1,0 +1,1 @@
+../../SpreadsheetsTests/SplitMix.swift

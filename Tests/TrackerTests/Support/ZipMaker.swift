@@ -1,0 +1,1 @@
+../../SpreadsheetsTests/ZipMaker.swift
