@@ -67,9 +67,11 @@ class JudgementsTest(ProgramTest):
 
     def test_a_partial_edit_user_has_classes_and_may_not_change_a_year_that_is_over(self):
         # given
-        self.ok(
-            "user", "add", "--email", "wren@school.example", "--role", "partial-edit", *SCHOOL, "--class", "No such",
-            "--class", "Nor such", input="three-words-long\n")
+        add = ("user", "add", "--email", "wren@school.example", "--role", "partial-edit", *SCHOOL, "--class", "1 Finch")
+        got, _, err = self.run_program(*add, "--class", "No such", input="three-words-long\n")
+        self.assertEqual(got, 1)
+        self.assertIn("There is no class “No such” at the school. Enter one or more of 1 Finch,", err)
+        self.ok(*add, "--class", "5 curlew", input="three-words-long\n")
 
         # then: the year of these pupils is not the one that is going on, or they are in other classes
         got, _, err = self.run_program(
@@ -77,7 +79,7 @@ class JudgementsTest(ProgramTest):
             input=f"upn,assessment,column,value\n{self.pupils[0]},summative,spring1.reading,JA")
         self.assertEqual(got, 1, err)
         self.assertEqual(self.judged("spring1.reading"), {})
-        self.assertIn("No such, Nor such", self.ok("user", "list", *SCHOOL))
+        self.assertIn("1 Finch, 5 Curlew", self.ok("user", "list", *SCHOOL))
 
 
 if __name__ == "__main__":
