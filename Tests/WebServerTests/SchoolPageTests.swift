@@ -146,10 +146,15 @@ struct SchoolPageTests {
                 server.link(.users), [("email", "new@school.example"), ("role", "read-only"), ("classes", "")])
             let people = try await server.tracker.users(of: server.school, as: .operator)
             let id = try #require(people.first { $0.email == "new@school.example" }?.id)
+            let sheet = try await server.tracker.grid(
+                .ks2, school: server.school, year: TestServer.year, className: nil, as: .operator)
+            let ownClass = try #require(sheet.snapshot.classes.first)
 
             // when
             let changed = try await owner.post(
-                server.link(.userRole(id)), [("role", "partial-edit"), ("classes", "6 Kestrel, 6 Owl")])
+                server.link(.userRole(id)), [("role", "partial-edit"), ("classes", ownClass.lowercased())])
+            let mistyped = try await owner.post(
+                server.link(.userRole(id)), [("role", "partial-edit"), ("classes", "\(ownClass), 6 Nowhere")])
             let disabled = try await owner.post(server.link(.userAccess(id)), [("disabled", "1")])
             let page = try await owner.after(disabled).get(disabled.location)
             let second = try await owner.get(server.link(.users))
@@ -162,7 +167,9 @@ struct SchoolPageTests {
             #expect(changed.status == 303)
             #expect(disabled.status == 303)
             #expect(page.text.contains("new@school.example can’t sign in any more."))
-            #expect(page.text.contains("6 Kestrel, 6 Owl"))
+            #expect(page.text.contains(ownClass))
+            #expect(mistyped.status == 422)
+            #expect(mistyped.text.contains("There is no class “6 Nowhere” at the school. Enter one or more of "))
             #expect(!second.text.contains("can’t sign in any more"))
             #expect(link.text.contains("http://localhost/link/"))
             #expect(!second.text.contains("/link/\""))
