@@ -11,7 +11,7 @@ public struct AssessmentCohort: Sendable {
     /// Whether `97+` counts as 100.
     public let countsSpecialConsideration: Bool
     /// A cohort is a value and its figures follow from it, so what was worked out once holds for every copy.
-    private let known = KnownFigures()
+    let known = KnownFigures()
 
     /// - Parameters:
     ///   - yearGroup: nil for the one that takes the assessment; Year 2 for the phonics check by the end of Year 2.

@@ -59,9 +59,11 @@ public struct CohortVisibility: Sendable {
 
     private mutating func disclosure(_ denominator: PupilBits) -> Disclosure {
         if let known = disclosures[denominator] { return known }
-        let made = Disclosure(
-            minimum: minimum, whole: denominator, groups: groups.map { ($0.group, $0.pupils.both(denominator)) },
-            places: cohort.records.count, crosses: true)
+        let made = cohort.known.disclosure(denominator, minimum: minimum) {
+            Disclosure(
+                minimum: minimum, whole: denominator, groups: groups.map { ($0.group, $0.pupils.both(denominator)) },
+                places: cohort.records.count, crosses: true)
+        }
         disclosures[denominator] = made
         return made
     }
