@@ -1,4 +1,3 @@
-import Assessment
 import Reports
 import Storage
 import Synchronization
@@ -12,9 +11,7 @@ final class OutcomesCache: Sendable {
     }
 
     private struct CohortKey: Hashable {
-        let school: Int64
-        let year: SchoolYear
-        let assessment: YearGroupAssessment
+        let cohort: SnapshotCache.Key
         let appliesSpecialConsideration: Bool
     }
 
@@ -39,8 +36,7 @@ final class OutcomesCache: Sendable {
         -> AssessmentCohort
     {
         let key = CohortKey(
-            school: snapshot.school.id, year: snapshot.year, assessment: snapshot.assessment,
-            appliesSpecialConsideration: specialConsideration)
+            cohort: SnapshotCache.Key(snapshot), appliesSpecialConsideration: specialConsideration)
         if let kept = statutory.withLock({ $0[key] }), kept.basis == snapshot.basis { return kept.cohort }
         let cohort = make()
         statutory.withLock { cohorts in

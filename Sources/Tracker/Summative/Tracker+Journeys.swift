@@ -34,7 +34,9 @@ extension Tracker {
     }
 
     /// A report as it was made last if the data stand still since, else made anew.
-    private func kept<Content>(
+    ///
+    /// Some reports read several times: one during which the data moved is given but not kept, since a part of it may be of before.
+    func kept<Content>(
         _ request: JourneyRequest, school: School, make: () async throws -> JourneyReport<Content>
     ) async throws -> JourneyReport<Content> {
         let stamp = try await dataStamp(school: school.id)
@@ -42,7 +44,7 @@ extension Tracker {
             return known
         }
         let report = try await make()
-        journeyCache.keep(report, of: request)
+        if report.stamp == stamp { journeyCache.keep(report, of: request) }
         return report
     }
 

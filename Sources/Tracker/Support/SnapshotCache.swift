@@ -37,7 +37,7 @@ final class SnapshotCache: Sendable {
     }
 
     func keep(_ snapshot: CohortSnapshot) {
-        let key = Key(school: snapshot.school.id, year: snapshot.year, assessment: snapshot.assessment)
+        let key = Key(snapshot)
         state.withLock { state in
             state.uses += 1
             state.entries[key] = Entry(snapshot: snapshot, lastUse: state.uses)
@@ -47,5 +47,12 @@ final class SnapshotCache: Sendable {
                 state.entries[oldest] = nil
             }
         }
+    }
+}
+
+extension SnapshotCache.Key {
+    /// What a snapshot is of.
+    init(_ snapshot: CohortSnapshot) {
+        self.init(school: snapshot.school.id, year: snapshot.year, assessment: snapshot.assessment)
     }
 }

@@ -2,7 +2,8 @@ import Assessment
 import Reports
 import Storage
 import Testing
-import Tracker
+
+@testable import Tracker
 
 @Suite struct JourneyReportTests {
     private static let before = SchoolYear(endYear: 2025)!
@@ -142,6 +143,30 @@ import Tracker
             #expect(report.content.groups.contains(GroupSelection(.schoolClass("6 Merlin"))))
             let json = try await office.tracker.journeyJSON(.progress(request), school: school, as: .operator)
             #expect(String(decoding: json, as: UTF8.self).contains(#""from":"2025.summer2","to":"2026.spring1""#))
+        }
+    }
+
+    @Test func `a report during which the data moved is not kept`() async throws {
+        try await TestOffice.with(.sqlite) { office in
+            // given a report of which a part was read before a change and a part after it
+            let (school, pupils) = try await Self.school(office)
+            let tracker = office.tracker
+            let request = MatrixRequest(year: TestOffice.year)
+            let mixed = try await tracker.kept(.matrix(request), school: school) {
+                let old = try await tracker.conversionMatrix(request, school: school, as: .operator)
+                _ = try await office.enter(pupils[1], "reading.scaled", "101", in: school)
+                let new = try await tracker.conversionMatrix(request, school: school, as: .operator)
+                return JourneyReport(
+                    school: school, year: new.year, content: old.content, groups: new.groups, cohort: new.cohort,
+                    stamp: new.stamp)
+            }
+            #expect(mixed.content.cell("EXS", "below_100")?.pupils == [pupils[1].id])
+
+            // when
+            let after = try await tracker.conversionMatrix(request, school: school, as: .operator)
+
+            // then
+            #expect(after.content.cell("EXS", "100-109")?.pupils == [pupils[1].id, pupils[2].id])
         }
     }
 

@@ -35,16 +35,14 @@ extension ImportPreview {
         if let records {
             json.raw(",\"records\":{\"total\":")
             json.number(records.total)
-            json.raw(",\"listed\":")
-            json.number(records.listed)
-            json.raw(",\"kept\":")
-            json.number(records.kept)
-            json.raw(",\"left_out\":")
-            json.number(records.leftOut)
-            json.raw(",\"repeated\":")
-            json.number(records.repeated)
-            json.raw(",\"of_refused_pupils\":")
-            json.number(records.ofRefusedPupils)
+            let parts: KeyValuePairs<StaticString, Int> = [
+                ",\"listed\":": records.listed, ",\"kept\":": records.kept, ",\"left_out\":": records.leftOut,
+                ",\"repeated\":": records.repeated, ",\"of_refused_pupils\":": records.ofRefusedPupils,
+            ]
+            for (key, count) in parts {
+                json.raw(key)
+                json.number(count)
+            }
             json.raw("}")
         }
         json.raw(",\"schools\":[")

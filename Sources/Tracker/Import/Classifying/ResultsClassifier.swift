@@ -174,6 +174,19 @@ struct ResultsClassifier {
                 value: text, message: message))
     }
 
+    /// Refuses what is not of the year group that the pupil was in.
+    private mutating func refuse(
+        _ kind: AssessmentKind, _ lines: [ResultLine], of group: YearGroup?, _ index: Int, _ rule: String,
+        _ remedy: String
+    ) {
+        let place = group.map { "in \($0.title)" } ?? "in no year group that is known"
+        for line in lines {
+            refuse(
+                kind, line.column, line.text, "\(rule), and the pupil was \(place) in \(year.label). \(remedy)",
+                line.line, index)
+        }
+    }
+
     // MARK: Judgements
 
     /// A judgement is of the year group in which the pupil is in that year: as the row says, else where the pupil stands.
@@ -183,13 +196,9 @@ struct ResultsClassifier {
         let said = headings.map.value("year_group", in: row).flatMap { YearGroup(reading: $0) }
         let group = try plan.yearGroup(of: index, year, data: data) ?? said
         guard let group, AssessmentKind.summative.yearGroups.contains(group) else {
-            let place = group.map { "in \($0.title)" } ?? "in no year group that is known"
-            for line in lines {
-                refuse(
-                    .summative, line.column, line.text,
-                    "Teachers’ judgements are of Reception to Year 6, and the pupil was \(place) in \(year.label). Put the pupil into the year group first.",
-                    line.line, index)
-            }
+            refuse(
+                .summative, lines, of: group, index, "Teachers’ judgements are of Reception to Year 6",
+                "Put the pupil into the year group first.")
             return
         }
         try add(lines, YearGroupAssessment(.summative, group), index)
@@ -221,13 +230,9 @@ struct ResultsClassifier {
         let hasSecond = data.reference.calendar.holding(of: .phonics, year: year.endYear, yearGroup: .year2).isHeld
         let group = hasSecond ? try yearGroup(row, pupil, index) : .year1
         guard let group, let name = [YearGroup.year1: "y1", .year2: "y2"][group] else {
-            let place = group.map { "in \($0.title)" } ?? "in no year group that is known"
-            for line in lines {
-                refuse(
-                    .phonics, line.column, line.text,
-                    "The phonics check is of Year 1 or Year 2, and the pupil was \(place) in \(year.label). Give the year group in a column NCYEARACTUAL, or put the pupil into the year group.",
-                    line.line, index)
-            }
+            refuse(
+                .phonics, lines, of: group, index, "The phonics check is of Year 1 or Year 2",
+                "Give the year group in a column NCYEARACTUAL, or put the pupil into the year group.")
             return
         }
         let named = lines.map { line in
