@@ -52,7 +52,7 @@ struct CTFClassifier {
             qualifier: content.header.qualifier, year: schoolYear, encoding: content.summary.encoding.title,
             pupils: content.pupils.count)
         let persons = content.pupils.map(Self.person)
-        let matches = plan.match(persons, data.pupils, choices: choices)
+        let matches = plan.match(persons, data.pupils, addsPupils: isFull, choices: choices)
         for (index, pupil) in content.pupils.enumerated() {
             if let match = matches[index] { try add(pupil, persons[index], match, index) }
             guard matches[index] != nil, !plan.people[index].isRefused else {
@@ -98,32 +98,34 @@ struct CTFClassifier {
                 index, with: proposal, stored: stored, upn: person.upn.flatMap { try? UPN($0) }, found: how,
                 choices: choices)
             try addPlace(proposal, pupil, index, pupilID: stored.pupil.id)
-        case .confirmedNew, .unknown(proposals: []):
-            guard isFull else { return refuseUnknown(pupil, person, [], index) }
+        case .unknown(let namesakes) where !isFull || !namesakes.sameBirthDate.isEmpty:
+            refuseUnknown(pupil, person, namesakes, index)
+        case .confirmedNew where !isFull: refuseUnknown(pupil, person, .none, index)
+        case .confirmedNew, .unknown:
             if person.upn == nil, person.dateOfBirth == nil {
+                let words =
+                    "A pupil without a UPN must have a date of birth to be added. Nothing of this pupil is taken."
                 plan.refuse(
                     index, .invalid, value: person.name,
-                    message:
-                        "A pupil without a UPN must have a date of birth to be added. Nothing of this pupil is taken.")
+                    message: ([words] + match.namesakeSentences(person, data.pupils)).joined(separator: " "))
                 return
             }
             let proposal = proposal(pupil)
             plan.create(
                 index, with: proposal, upn: person.upn.flatMap { try? UPN($0) },
-                formerUPNs: person.formerUPNs.compactMap { try? UPN($0) })
+                formerUPNs: person.formerUPNs.compactMap { try? UPN($0) },
+                beside: match.namesakeSentences(person, data.pupils))
             guard !plan.people[index].isRefused else { return }
             try addPlace(proposal, pupil, index, pupilID: nil)
-        case .unknown(let proposals):
-            refuseUnknown(pupil, person, proposals, index)
         case .ambiguous, .invalidUPN: break
         }
     }
 
-    private mutating func refuseUnknown(_ pupil: CTFPupil, _ person: FilePerson, _ proposals: [Int], _ index: Int) {
+    private mutating func refuseUnknown(_ pupil: CTFPupil, _ person: FilePerson, _ namesakes: Namesakes, _ index: Int) {
         let count = pupil.records.count
         let left = "\(count) \(count == 1 ? "record is" : "records are") not taken."
         let message = ImportPlan.unmatchedMessage(
-            person, proposals, data.pupils,
+            person, namesakes, data.pupils,
             advice: "An assessment file adds no pupils: add the pupil, or give a full CTF or a pupil list first.")
         plan.refuse(index, .unmatchedPupil, value: person.name, message: isFull ? message : "\(message) \(left)")
     }

@@ -80,7 +80,7 @@ struct ResultsClassifier {
         addHeadingWarnings()
         let rows = try ownRows()
         let persons = rows.map { person($0) }
-        let matches = plan.match(persons, data.pupils, choices: choices)
+        let matches = plan.match(persons, data.pupils, addsPupils: false, choices: choices)
         let codes = data.reference.codes.codes(.mtc, .mathematics, .test, year: year.endYear)
         for kind in kinds { plan.assessments[kind] = 0 }
         for (index, row) in rows.enumerated() {
@@ -113,10 +113,10 @@ struct ResultsClassifier {
         _ values: ResultsRow, _ row: SheetRow, _ person: FilePerson, _ match: PupilMatch, _ index: Int
     ) throws {
         guard case .found(let place, let how) = match else {
-            var proposals: [Int] = []
-            if case .unknown(let found) = match { proposals = found }
+            var namesakes = Namesakes.none
+            if case .unknown(let found) = match { namesakes = found }
             let message = ImportPlan.unmatchedMessage(
-                person, proposals, data.pupils,
+                person, namesakes, data.pupils,
                 advice: "A results file adds no pupils: add the pupil, or give a full CTF or a pupil list first.")
             let left = "\(values.count) \(values.count == 1 ? "value is" : "values are") not taken."
             plan.refuse(index, .unmatchedPupil, value: person.name, message: "\(message) \(left)")

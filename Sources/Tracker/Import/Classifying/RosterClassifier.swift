@@ -42,7 +42,7 @@ struct RosterClassifier {
             year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook,
             pupils: sheet.rows.count)
         let persons = sheet.rows.map { person($0) }
-        let matches = plan.match(persons, data.pupils, choices: choices)
+        let matches = plan.match(persons, data.pupils, addsPupils: true, choices: choices)
         for (index, match) in matches.enumerated() {
             if let place = plan.people[index].place { seen.insert(data.pupils.ids[place]) }
             guard let match else { continue }
@@ -86,20 +86,23 @@ struct RosterClassifier {
             pupilID = stored.pupil.id
             plan.update(
                 index, with: proposal, stored: stored, upn: upn, found: how, choices: choices)
-        case .confirmedNew, .unknown(proposals: []):
-            guard upn != nil || person.dateOfBirth != nil else {
-                plan.refuse(
-                    index, .invalid, value: person.name,
-                    message:
-                        "A pupil without a UPN must have a date of birth to be added. Nothing of this line is taken.")
-                return
-            }
-            plan.create(index, with: proposal, upn: upn, formerUPNs: formerUPNs)
-        case .unknown(let proposals):
+        case .unknown(let namesakes) where !namesakes.sameBirthDate.isEmpty:
             plan.refuse(
                 index, .unmatchedPupil, value: person.name,
-                message: ImportPlan.unmatchedMessage(person, proposals, data.pupils, advice: ""))
+                message: ImportPlan.unmatchedMessage(person, namesakes, data.pupils, advice: ""))
             return
+        case .confirmedNew, .unknown:
+            guard upn != nil || person.dateOfBirth != nil else {
+                let words =
+                    "A pupil without a UPN must have a date of birth to be added. Nothing of this line is taken."
+                plan.refuse(
+                    index, .invalid, value: person.name,
+                    message: ([words] + match.namesakeSentences(person, data.pupils)).joined(separator: " "))
+                return
+            }
+            plan.create(
+                index, with: proposal, upn: upn, formerUPNs: formerUPNs,
+                beside: match.namesakeSentences(person, data.pupils))
         case .ambiguous, .invalidUPN: return
         }
         guard !plan.people[index].isRefused, let year = rowYear(index, fileYear) else { return }
