@@ -54,6 +54,7 @@ struct CTFClassifier {
         let persons = content.pupils.map(Self.person)
         let matches = plan.match(persons, data.pupils, addsPupils: isFull, choices: choices)
         for (index, pupil) in content.pupils.enumerated() {
+            counts.unused.note(pupil, isFull: isFull) { data.isOurs($0.dfeNumber) }
             if let match = matches[index] { try add(pupil, persons[index], match, index) }
             guard matches[index] != nil, !plan.people[index].isRefused else {
                 plan.records.ofRefusedPupils += pupil.records.count
@@ -70,15 +71,18 @@ struct CTFClassifier {
         plan.records.leftOut = counts.leftOut.values.reduce(0, +)
         plan.questions = counts.questions(supplier: content.header.supplierID ?? "")
         plan.assessments = counts.records
+        // A full file's are listed among the pupil's details.
+        if !isFull, let warning = ImportPlan.unreadBirthDates(persons) { plan.warnings.append(warning) }
         try addWarnings()
         return plan
     }
 
     private static func person(_ pupil: CTFPupil) -> FilePerson {
-        FilePerson(
+        var person = FilePerson(
             line: pupil.line, upn: pupil.upn, formerUPNs: pupil.basicDetails?.formerUPNs ?? [],
-            surname: pupil.surname, forename: pupil.forename,
-            dateOfBirth: pupil.dateOfBirth.flatMap(PupilFieldReading.calendarDate))
+            surname: pupil.surname, forename: pupil.forename)
+        person.readDateOfBirth(pupil.dateOfBirth)
+        return person
     }
 
     /// Adds the pupil's details (full file), or says who is not known (any other).
@@ -94,6 +98,7 @@ struct CTFClassifier {
                 return
             }
             let proposal = proposal(pupil)
+            plan.refuseFormerUPNs(index, person)
             plan.update(
                 index, with: proposal, stored: stored, upn: person.upn.flatMap { try? UPN($0) }, found: how,
                 choices: choices)
@@ -116,6 +121,7 @@ struct CTFClassifier {
                 formerUPNs: person.formerUPNs.compactMap { try? UPN($0) },
                 beside: match.namesakeSentences(person, data.pupils))
             guard !plan.people[index].isRefused else { return }
+            plan.refuseFormerUPNs(index, person)
             try addPlace(proposal, pupil, index, pupilID: nil)
         case .ambiguous, .invalidUPN: break
         }
@@ -131,7 +137,7 @@ struct CTFClassifier {
     }
 
     private func proposal(_ pupil: CTFPupil) -> PupilProposal {
-        let day = content.header.dateTime.flatMap { CalendarDate(iso: String($0.prefix(10))) } ?? clock.today()
+        let day = LondonTime.day(content.header.dateTime) ?? clock.today()
         return CTFProposal.make(pupil, on: day) { data.isOurs($0.dfeNumber) }
     }
 
@@ -184,7 +190,7 @@ struct CTFClassifier {
                 groups[group].tests.append(
                     TestRecord(
                         code: "\(record.component)/\(record.qualifier)", text: record.result,
-                        value: CTFTestValue(record.result), line: record.line, date: record.resultDate))
+                        value: CTFTestValue(record.result), line: record.line, date: date(record)))
             case .kept, .leftOut, .notAResult: break
             // Judgements of such a year stand in schools' systems though nobody collected them; tests there were none.
             case .notHeld(let why):
@@ -213,12 +219,20 @@ struct CTFClassifier {
 
     private static let isKept = "The record is kept as it came."
 
-    private func add(
+    private mutating func add(
         _ record: CTFRecord, _ assessment: YearGroupAssessment, _ column: ColumnID, to groups: inout [Group]
     ) {
         guard let group = Self.group(record, assessment, column, &groups) else { return }
         groups[group].lines.append(
-            ResultLine(column: column, text: record.result, line: record.line, date: record.resultDate))
+            ResultLine(column: column, text: record.result, line: record.line, date: date(record)))
+    }
+
+    /// When the result was reached, as ISO writes it; nil where the file does not say, or (counted) can't be read.
+    private mutating func date(_ record: CTFRecord) -> String? {
+        guard let text = record.resultDate else { return nil }
+        if let date = PupilFieldReading.calendarDate(text) { return date.description }
+        counts.unreadableDates.append((record.line, text))
+        return nil
     }
 
     /// The check is Year 1's or Year 2's as the pupil was then. Those of 2020 and 2021, taken in the autumn after, are the

@@ -25,6 +25,7 @@ struct ResultsClassifier {
     private var inOtherYearGroup: [YearGroup: Int] = [:]
     private var notHereThen: [YearGroup: Int] = [:]
     private var otherBirthDates: [Int] = []
+    private var unreadBirthDates: String?
     private var birthYears: [SchoolYear: Int] = [:]
     /// Values of the Year 1 check that stand beside Year 2's in its sheet.
     private var ofTheYearBefore = 0
@@ -80,6 +81,7 @@ struct ResultsClassifier {
         addHeadingWarnings()
         let rows = try ownRows()
         let persons = rows.map { person($0) }
+        unreadBirthDates = ImportPlan.unreadBirthDates(persons)
         let matches = plan.match(persons, data.pupils, addsPupils: false, choices: choices)
         let codes = data.reference.codes.codes(.mtc, .mathematics, .test, year: year.endYear)
         for kind in kinds { plan.assessments[kind] = 0 }
@@ -101,10 +103,11 @@ struct ResultsClassifier {
         func text(_ field: String) -> String? {
             headings.map.value(field, in: row).flatMap { $0.isEmpty ? nil : $0 }
         }
-        return FilePerson(
+        var person = FilePerson(
             line: row.line, upn: text("upn"), surname: text("surname"), forename: text("forename"),
-            displayName: text("name"),
-            dateOfBirth: text("date_of_birth").flatMap(PupilFieldReading.calendarDate))
+            displayName: text("name"))
+        person.readDateOfBirth(text("date_of_birth"))
+        return person
     }
 
     private func isTaken(_ kind: AssessmentKind) -> Bool { options.take?.contains(kind) ?? true }
@@ -343,6 +346,7 @@ struct ResultsClassifier {
             )
         }
         if let warning = plan.birthDateWarning(otherBirthDates) { plan.warnings.append(warning) }
+        if let unreadBirthDates { plan.warnings.append(unreadBirthDates) }
         let known = birthYears.values.reduce(0, +)
         if let (usual, count) = birthYears.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual != year,
             count * 5 >= known * 4

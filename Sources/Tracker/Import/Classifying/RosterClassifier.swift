@@ -60,11 +60,12 @@ struct RosterClassifier {
     }
 
     private func person(_ row: SheetRow) -> FilePerson {
-        FilePerson(
+        var person = FilePerson(
             line: row.line, upn: text("upn", row),
             formerUPNs: text("former_upn", row)?.split { ",; ".contains($0) }.map(String.init) ?? [],
-            surname: text("surname", row), forename: text("forename", row),
-            dateOfBirth: text("date_of_birth", row).flatMap(PupilFieldReading.calendarDate))
+            surname: text("surname", row), forename: text("forename", row))
+        person.readDateOfBirth(text("date_of_birth", row))
+        return person
     }
 
     private func proposal(_ row: SheetRow) -> PupilProposal {
@@ -110,18 +111,8 @@ struct RosterClassifier {
     }
 
     private mutating func readFormerUPNs(_ person: FilePerson, _ index: Int) -> [UPN] {
-        var upns: [UPN] = []
-        for text in person.formerUPNs {
-            do {
-                upns.append(try UPN(text))
-            } catch {
-                plan.list.add(
-                    .init(
-                        .invalid, pupil: index, line: person.line, column: "former_upn", value: text,
-                        message: error.message))
-            }
-        }
-        return upns
+        plan.refuseFormerUPNs(index, person)
+        return person.formerUPNs.compactMap { try? UPN($0) }
     }
 
     // MARK: The school year

@@ -111,6 +111,18 @@ extension ImportPlan {
         people[index].places.append(PlannedPlace(year: year, yearGroup: group, className: name))
     }
 
+    /// Lists former UPNs that are none.
+    mutating func refuseFormerUPNs(_ index: Int, _ person: FilePerson) {
+        for text in person.formerUPNs {
+            do { _ = try UPN(text) } catch {
+                list.add(
+                    .init(
+                        .invalid, pupil: index, line: person.line, column: "former_upn", value: text,
+                        message: error.message))
+            }
+        }
+    }
+
     private mutating func addProblems(_ problems: [PupilProposal.Problem], _ index: Int) {
         for problem in problems {
             list.add(

@@ -76,7 +76,8 @@ extension ImportPlan {
         var sentences: [String] = []
         if case let places = namesakes.withoutBirthDate, !places.isEmpty {
             let missing =
-                person.dateOfBirth == nil ? "the file gives no date of birth" : "no date of birth is recorded here"
+                person.unreadDateOfBirth.map { "the file’s date of birth “\($0)” can’t be read" }
+                ?? (person.dateOfBirth == nil ? "the file gives no date of birth" : "no date of birth is recorded here")
             let verb = places.count == 1 ? "has" : "have"
             sentences.append(
                 "\(titles(places, pupils, "and")) \(verb) the same name, but \(missing): say who it is only if you know."
