@@ -76,8 +76,8 @@ extension Tracker {
         let save = CellSave(entry: entry, rules: rules, date: date, stamp: stamp)
         let saved = try await database.write { try save.run(cohorts, $0) }
         return EnteredCell(
-            pupil: saved.pupil, value: saved.new.value, revision: saved.new.revision, cells: saved.row.cells(),
-            stored: saved.stored, offers: saved.row.offers(), done: saved.done, due: saved.due)
+            pupil: saved.pupil, value: saved.new.value, revision: saved.new.revision, row: saved.row,
+            stored: saved.stored, done: saved.done, due: saved.due)
     }
 
     /// What rows of an assessment and year are made with now.
