@@ -1,4 +1,4 @@
-/// Markup of our own pages without what only a server can answer: forms, buttons, menus, and where links lead.
+/// Markup of our own pages without what only a server can answer: forms, buttons and menus go, of links the words stay.
 ///
 /// Our markup is whole and escapes `<` and `>` in texts and attributes, so that every `<` begins a tag and the next `>` ends it.
 enum PrintedMarkup {
@@ -15,8 +15,8 @@ enum PrintedMarkup {
             rest = rest[rest.index(after: end)...]
             if isDropped(tag) {
                 skip(name(tag), &rest)
-            } else {
-                kept += name(tag) == "a" ? withoutAddress(tag) : String(tag)
+            } else if name(tag) != "a" {
+                kept += tag
             }
         }
         return kept + rest
@@ -44,11 +44,5 @@ enum PrintedMarkup {
             guard name(tag) == element else { continue }
             depth += tag.hasPrefix("</") ? -1 : 1
         }
-    }
-
-    private static func withoutAddress(_ tag: Substring) -> String {
-        guard let address = tag.firstRange(of: " href=\"") else { return String(tag) }
-        let after = tag[address.upperBound...].drop { $0 != "\"" }.dropFirst()
-        return String(tag[..<address.lowerBound] + after)
     }
 }

@@ -31,7 +31,7 @@ public struct StandalonePage: Sendable {
             <meta name="robots" content="noindex">
             <style>
             \(styles(["leadline.css"] + heading.styles))
-            .no-rail main{max-width:1180px} a{color:inherit;text-decoration:none}
+            .no-rail main{max-width:1180px}
             </style>
             </head>
             <body class="no-rail">
