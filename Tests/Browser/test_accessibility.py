@@ -62,6 +62,7 @@ PAGES = {
     "sheets for parents": (OWNER, "reports/parents?class=6%20Kestrel"),
     "sheets for parents, draft": (READER, "reports/parents?draft=1"),
     "files": (ADMIN, "files"),
+    "what Full Edit takes back": (FULL_EDIT, "files"),
     "sending a file": (ADMIN, "files/send"),
     "a file with refusals": (ADMIN, "files/send?for=sta"),
     "a file that can go": (ADMIN, "files/send?for=mis"),

@@ -8,8 +8,9 @@ from leadline import ADMIN, FULL_EDIT, GOVERNOR, OWNER, PARTIAL_EDIT, READER, RO
 SECTIONS = {
     OWNER: ["Assessments", "Pupils", "Reports", "Analysis", "Files", "School"],
     ADMIN: ["Assessments", "Pupils", "Reports", "Analysis", "Files", "School"],
-    FULL_EDIT: ["Assessments", "Pupils", "Reports", "Analysis", "School"],
-    PARTIAL_EDIT: ["Assessments", "Pupils", "Reports", "Analysis", "School"],
+    # Files lists what they may take back: groups, judgements copied forward.
+    FULL_EDIT: ["Assessments", "Pupils", "Reports", "Analysis", "Files", "School"],
+    PARTIAL_EDIT: ["Assessments", "Pupils", "Reports", "Analysis", "Files", "School"],
     READER: ["Assessments", "Pupils", "Reports", "Analysis", "School"],
     GOVERNOR: ["Reports", "Analysis", "School"],
 }
@@ -69,9 +70,10 @@ def test_managing_is_offered_to_owner_and_admin_alone(standing_school, person, r
     if role != GOVERNOR:
         page.goto(standing_school.address("pupils"))
         expect(page.get_by_role("link", name="Import pupils")).to_have_count(1 if role in MANAGES else 0)
-    for address in ("school/users", "files"):
-        answer = page.goto(standing_school.address(address))
-        assert answer.status == (200 if role in MANAGES else 403), address
+    assert page.goto(standing_school.address("school/users")).status == (200 if role in MANAGES else 403)
+    answer = page.goto(standing_school.address("files"))
+    assert answer.status == (403 if role in (READER, GOVERNOR) else 200)
+    expect(page.get_by_role("button", name="Show the preview")).to_have_count(1 if role in MANAGES else 0)
 
 
 @pytest.mark.parametrize("role", [FULL_EDIT, PARTIAL_EDIT, READER, GOVERNOR])
