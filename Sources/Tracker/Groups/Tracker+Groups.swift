@@ -80,7 +80,7 @@ extension Tracker {
     }
 
     /// The longest name of a group, in characters.
-    private static let longestGroupName = 64
+    static let longestGroupName = 64
 
     private static func groupName(_ text: String) throws -> String {
         let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

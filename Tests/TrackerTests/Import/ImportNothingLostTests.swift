@@ -157,4 +157,57 @@ struct ImportNothingLostTests {
                 ))
         }
     }
+
+    @Test func `A pupil without a UPN is not added twice, nor one whose former UPN is another's of the file`()
+        async throws
+    {
+        try await ImportFixture.with { fixture in
+            // given
+            let heading = "UPN,Former UPN,Surname,Forename,Date of birth,Year group\n"
+            let (first, second) = (UPNs.text(70), UPNs.text(71))
+            let twice = "\(heading),,New,Nia,2015-01-01,6\n\(first),,NEW,Nia,01/01/2015,6\n,,Other,Olu,2015-01-01,6\n"
+            let renamed = "\(heading)\(first),,New,Nia,2015-01-01,6\n\(second),\(first),New,Nia,2015-01-01,6\n"
+            // when
+            let one = try await fixture.preview(twice)
+            let two = try await fixture.preview(renamed)
+            let twins = try await fixture.preview(
+                "\(heading)\(first),,New,Nia,2015-01-01,6\n\(second),\(second),New,Nia,2015-01-01,6\n")
+            let said = try await fixture.preview(twice, choices: ImportChoices(pupils: ["line 2": .new]))
+            // then
+            #expect(one.items.map(\.status) == [.invalid, .invalid, .new])
+            #expect(
+                one.items.first?.message
+                    == "line 2 (New, Nia) and line 3 (NEW, Nia) have the same name and date of birth, and not all of them a UPN: they may be one pupil, who must not be added twice. Nothing of these lines is taken: correct the file."
+            )
+            #expect(two.items.map(\.status) == [.invalid, .invalid])
+            #expect(two.items.first?.message?.contains("the former UPN of the other") == true)
+            #expect(twins.items.map(\.status) == [.new, .new])
+            #expect(said.items.map(\.status) == [.new, .new, .new])
+        }
+    }
+
+    @Test(
+        "What a pupil's form refuses, a file does not bring either",
+        arguments: [
+            ("DOB", "2035-01-01", "date_of_birth", "The date of birth must be in the past."),
+            (
+                "Date of entry,Date of leaving", "2024-01-02,2024-01-01", "leaving_date",
+                "The date of leaving must not be before the date of entry."
+            ),
+            ("Class", String(repeating: "x", count: 129), "class", "Class must be 128 characters or fewer"),
+            ("Groups", String(repeating: "x", count: 129), "groups", "The name of a group must be "),
+        ])
+    func limits(_ heading: String, _ value: String, _ column: String, _ message: String) async throws {
+        try await ImportFixture.with { fixture in
+            let outcome = try await fixture.apply(
+                "UPN,Surname,Forename,Year group,\(heading)\n\(UPNs.text(70)),New,Nia,6,\(value)\n")
+            let item = try #require(outcome.preview.items.first { $0.status == .invalid })
+            #expect(item.column == column)
+            #expect(item.message?.hasPrefix(message) == true)
+            #expect(outcome.pupilsAdded == 1)
+            let pupil = try #require(try await fixture.pupils().first { $0.surname == "New" })
+            #expect(pupil.dateOfBirth == nil && pupil.leavingDate == nil && pupil.groups.isEmpty)
+            #expect(try await fixture.places().first { $0.pupilID == pupil.id }?.className == nil)
+        }
+    }
 }

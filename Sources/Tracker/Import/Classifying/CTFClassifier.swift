@@ -138,7 +138,9 @@ struct CTFClassifier {
 
     private func proposal(_ pupil: CTFPupil) -> PupilProposal {
         let day = LondonTime.day(content.header.dateTime) ?? clock.today()
-        return CTFProposal.make(pupil, on: day) { data.isOurs($0.dfeNumber) }
+        var proposal = CTFProposal.make(pupil, on: day) { data.isOurs($0.dfeNumber) }
+        proposal.checkDates(today: clock.today())
+        return proposal
     }
 
     /// The place in the file's school year: for the school's own pupils, and for joiners who came during that year.

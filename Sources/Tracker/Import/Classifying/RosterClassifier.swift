@@ -72,7 +72,8 @@ struct RosterClassifier {
         var proposal = PupilProposal()
         for field in PupilField.allCases where field != .upn { proposal.read(text(field.rawValue, row), as: field) }
         proposal.readYearGroup(text("year_group", row))
-        proposal.className = text("class", row).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        proposal.readClass(text("class", row))
+        proposal.checkDates(today: clock.today())
         return proposal
     }
 

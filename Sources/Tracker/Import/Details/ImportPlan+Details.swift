@@ -60,7 +60,8 @@ extension ImportPlan {
             people[index].isRefused = true
             return
         }
-        var pupil = Pupil(id: 0, upn: upn, formerUPNs: formerUPNs.sorted(), surname: surname, forename: forename)
+        var pupil = Pupil(
+            id: 0, upn: upn, formerUPNs: formerUPNs.filter { $0 != upn }.sorted(), surname: surname, forename: forename)
         var names: [String] = []
         for (field, text) in proposal.whereUnknown + proposal.values {
             field.set(text, in: &pupil)

@@ -12,7 +12,7 @@ struct PupilFieldProblem: Error {
 /// Reads the text of a file as the canonical text of a detail.
 enum PupilFieldReading {
     /// Names longer than this are mistakes of the file. Source: the limit of the DfE's own multiplication tables check service.
-    private static let longestName = 128
+    static let longestName = 128
 
     /// - Parameter text: not blank, trimmed.
     /// - Throws: ``PupilFieldProblem``.
@@ -39,6 +39,11 @@ enum PupilFieldReading {
             return provision.rawValue
         case .groups:
             let names = text.split(whereSeparator: { ";|".contains($0) }).map { trimBlanks(String($0)) }
+            if let long = names.first(where: { $0.count > Tracker.longestGroupName }) {
+                throw PupilFieldProblem(
+                    "The name of a group must be \(Tracker.longestGroupName) characters or fewer; “\(cut(long))” has \(long.count)."
+                )
+            }
             return names.filter { !$0.isEmpty }.joined(separator: "; ")
         }
     }

@@ -38,6 +38,39 @@ struct PupilProposal {
         }
     }
 
+    /// The class's own name, its blanks made single.
+    mutating func readClass(_ text: String?) {
+        guard let text, case let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " "), !name.isEmpty
+        else { return }
+        let hasControls = name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        guard name.count <= PupilFieldReading.longestName, !hasControls else {
+            problems.append(
+                Problem(
+                    field: "class", text: text,
+                    message:
+                        "Class must be \(PupilFieldReading.longestName) characters or fewer, without control characters; “\(PupilFieldReading.cut(name))” is not."
+                ))
+            return
+        }
+        className = name
+    }
+
+    /// Takes out dates that can't be, as a pupil's form refuses them.
+    mutating func checkDates(today: CalendarDate?) {
+        func date(_ field: PupilField) -> CalendarDate? { value(field).flatMap { CalendarDate(iso: $0) } }
+        if let born = date(.dateOfBirth), let today, born > today {
+            refuse(.dateOfBirth, "The date of birth must be in the past.")
+        }
+        if let entry = date(.entryDate), let leaving = date(.leavingDate), leaving < entry {
+            refuse(.leavingDate, "The date of leaving must not be before the date of entry.")
+        }
+    }
+
+    private mutating func refuse(_ field: PupilField, _ message: String) {
+        problems.append(Problem(field: field.rawValue, text: value(field) ?? "", message: message))
+        values.removeAll { $0.field == field }
+    }
+
     /// Readers trim already, so most texts need no look at every character.
     private static func trimmed(_ text: String) -> String {
         if let first = text.utf8.first, let last = text.utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {

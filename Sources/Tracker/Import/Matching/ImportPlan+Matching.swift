@@ -24,6 +24,7 @@ extension ImportPlan {
             }
         }
         refuseRepeatedPupils(persons, pupils, &matches)
+        if addsPupils { refuseOneAddedTwice(persons, &matches) }
         for (index, match) in matches.enumerated() {
             switch match {
             case .invalidUPN(let message):
@@ -143,6 +144,47 @@ extension ImportPlan {
                     index, .invalid, value: persons[index].name,
                     message:
                         "\(lines.joined(separator: " and ")) are the same pupil here, \(Self.title(pupils.pupils[place].pupil)). Nothing of these lines is taken."
+                )
+                matches[index] = nil
+            }
+        }
+    }
+
+    /// Of pupils who would be added, those who may be one: by name and date of birth where not all have a UPN, or where the UPN of one is
+    /// the former one of another. Who is confirmed to be somebody new is.
+    private mutating func refuseOneAddedTwice(_ persons: [FilePerson], _ matches: inout [PupilMatch?]) {
+        let added = persons.indices.filter { index in
+            if case .unknown(let namesakes) = matches[index] { namesakes.sameBirthDate.isEmpty } else { false }
+        }
+        var groups: [(lines: [Int], why: String)] = []
+        // Folding names takes long, and nearly every file gives every pupil a UPN.
+        if added.contains(where: { persons[$0].upn == nil }) {
+            let alike = Dictionary(grouping: added) { index in
+                PupilIndex.nameKey(persons[index]).map {
+                    "\($0) \(persons[index].dateOfBirth?.description ?? "\(index)")"
+                }
+                    ?? "\(index)"
+            }
+            groups += alike.values.filter { $0.count > 1 && $0.contains { persons[$0].upn == nil } }.map {
+                ($0, "have the same name and date of birth, and not all of them a UPN")
+            }
+        }
+        var byUPN: [String: Int] = [:]
+        for index in added { if let upn = persons[index].upn?.uppercased() { byUPN[upn] = index } }
+        for index in added {
+            for former in persons[index].formerUPNs {
+                guard let other = byUPN[former.uppercased()], other != index else { continue }
+                groups.append(
+                    ([other, index].sorted(), "are one pupil if the UPN of one is the former UPN of the other"))
+            }
+        }
+        for group in groups.sorted(by: { $0.lines[0] < $1.lines[0] }) {
+            let lines = group.lines.map { "line \(persons[$0].line) (\(persons[$0].name))" }.joined(separator: " and ")
+            for index in group.lines where matches[index] != nil {
+                refuse(
+                    index, .invalid, value: persons[index].name,
+                    message:
+                        "\(lines) \(group.why): they may be one pupil, who must not be added twice. Nothing of these lines is taken: correct the file."
                 )
                 matches[index] = nil
             }

@@ -66,7 +66,8 @@ final class PupilIndex {
         return namesakes
     }
 
-    private static func nameKey(_ person: FilePerson) -> String? {
+    /// What two names that are the same have in common; nil for no whole name.
+    static func nameKey(_ person: FilePerson) -> String? {
         if let surname = person.surname, let forename = person.forename { return nameKey(surname, forename) }
         let halves = person.name.split(separator: ",", maxSplits: 1)
         return halves.count == 2 ? nameKey(String(halves[0]), String(halves[1])) : nil
