@@ -56,8 +56,9 @@ extension ChooseClassModel {
     /// What is in of each subject, in words.
     private func bySubject(_ group: Group) -> HTML {
         guard !group.subjects.isEmpty else { return HTML() }
-        let items = group.subjects.html { subject in
-            "<li>\(subject.title) \(Count.grouped(subject.recorded)) of \(Count.grouped(subject.due))</li>"
+        let items = group.subjects.html { subject -> HTML in
+            let count = "\(Count.grouped(subject.recorded)) of \(Count.grouped(subject.due))"
+            return "<li data-column=\"\(subject.title)\" data-value=\"\(count)\">\(subject.title) \(count)</li>" as HTML
         }
         return "<ul class=\"muted small by-subject\">\(items)</ul>"
     }
