@@ -75,8 +75,9 @@ extension JudgementSettingsModel {
     private func termForm(_ frame: PageFrame) -> HTML {
         let fields = terms.html { term in
             """
-            <fieldset><legend>\(term.title)</legend><div class="columns">
-            \(field("\(term.id).first", "First day", term.first, hint: "Usually \(term.usual)").input(type: "date"))\
+            <fieldset><legend>\(term.title)</legend>\(hasOwnTerms ? "<p class=\"hint\">Usually \(term.usual)</p>" as HTML : nil)\
+            <div class="ticks">
+            \(field("\(term.id).first", "First day", term.first).input(type: "date"))\
             \(field("\(term.id).last", "Last day", term.last).input(type: "date"))</div></fieldset>
 
             """
@@ -84,11 +85,11 @@ extension JudgementSettingsModel {
         return form(
             "Terms of \(place.year.label)", "terms", frame,
             """
-            <p class="hint">\(hasOwnTerms
+            <p class="muted">\(hasOwnTerms
                 ? "These are the school’s own dates."
                 : "These are the usual dates, until you enter the school’s own.") \
             The words of a term are those in force on its last day. Choose another school year at the top of the page.</p>
-            \(fields)
+            <div class="two-columns">\(fields)</div>
             """,
             """
             \(button("terms", "Save the dates"))\(hasOwnTerms ? button("usual-terms", "Go back to the usual dates", isMain: false) : nil)
@@ -109,18 +110,18 @@ extension JudgementSettingsModel {
     private func wordForm(_ frame: PageFrame) -> HTML {
         let fields = words.html { words in
             """
-            <fieldset><legend>\(words.title)</legend><div class="columns">
+            <fieldset><legend>\(words.title)</legend><div class="ticks">
             \(field("\(words.id).short", "Short form", words.short).input())\
-            \(field("\(words.id).words", "In words", words.words, width: .medium).input())</div></fieldset>
+            \(field("\(words.id).words", "In words", words.words).input())</div></fieldset>
 
             """
         }
         return form(
             "Words for judgements", "words", frame,
             """
-            <p class="hint">The six meanings are fixed; these are your words for them. The short form stands in the cells of the grid: \
+            <p class="muted">The six meanings are fixed; these are your words for them. The short form stands in the cells of the grid: \
             1 to 6 characters. Files and pasted blocks are read by your words and by the standard ones.</p>
-            \(fields)\(field(
+            <div class="two-columns">\(fields)</div>\(field(
                 "from", "In force from", from,
                 hint: "Terms that ended before this day keep the words that they had"
             ).input(type: "date"))
@@ -143,9 +144,7 @@ extension JudgementSettingsModel {
             """
     }
 
-    private func field(
-        _ name: String, _ label: String, _ value: String, hint: String? = nil, width: FormField.Width = .short
-    ) -> FormField {
-        FormField(name, label, value: value, hint: hint, errors: errors, width: width)
+    private func field(_ name: String, _ label: String, _ value: String, hint: String? = nil) -> FormField {
+        FormField(name, label, value: value, hint: hint, errors: errors, width: .short)
     }
 }

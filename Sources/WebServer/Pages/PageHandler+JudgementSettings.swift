@@ -55,7 +55,10 @@ extension PageHandler {
         func words(_ labels: [JudgementLabel]) -> [(short: String, words: String)] {
             labels.map { ($0.short, $0.words) }
         }
-        let labels = settings.labels.changes.last?.labels ?? JudgementLabels.standard
+        let last = settings.labels.changes.last
+        let labels = last?.labels ?? JudgementLabels.standard
+        // Words can't be changed from a day before the last change.
+        let from = [tracker.clock.today(), last?.from].compactMap(\.self).max()
         return JudgementSettingsModel(
             place: visit.place, revision: shown.revision,
             subjects: Subject.summative.map {
@@ -69,7 +72,7 @@ extension PageHandler {
             }, hasOwnTerms: settings.terms.isOwn(visit.year),
             words: zip(Judgement.allCases, labels).map {
                 .init(id: $0.rawValue, title: $0.title, short: $1.short, words: $1.words)
-            }, from: tracker.clock.today()?.description ?? "",
+            }, from: from?.description ?? "",
             changes: [.init(from: nil, words: words(JudgementLabels.standard))]
                 + settings.labels.changes.map { .init(from: $0.from.inWords, words: words($0.labels)) },
             lastChange: shown.changed.map { "Last changed on \(tracker.clock.inWords($0.at)) by \($0.by)." },

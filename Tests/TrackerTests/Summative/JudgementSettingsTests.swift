@@ -281,6 +281,8 @@ import Testing
                 year: TestOffice.year, from: MatrixSide(.judgement(.year6, .spring1), .reading),
                 to: MatrixSide(.judgement(.year6, .summer2), .reading))
             let before = try await office.tracker.conversionMatrix(request, school: school, as: .operator).content
+            let cohort = YearGroupAssessment(.summative)
+            let open = try await office.tracker.snapshot(cohort, school: school, year: TestOffice.year)
             // when
             try await office.tracker.change(Self.relabelled, school: school, as: .operator)
             let after = try await office.tracker.conversionMatrix(request, school: school, as: .operator).content
@@ -288,6 +290,9 @@ import Testing
             #expect(before.rows[3].title == "SE")
             #expect(after.rows[3].title == "EXS+")
             #expect(after.cells == before.cells)
+            // A grid that is open is sent the rows in the new words.
+            let now = try await office.tracker.snapshot(cohort, school: school, year: TestOffice.year)
+            #expect(now.pupilsChanged(since: open).map(\.id) == now.cohort.map(\.id))
         }
     }
 }

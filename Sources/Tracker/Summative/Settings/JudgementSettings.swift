@@ -29,7 +29,7 @@ public struct JudgementSettings: Sendable, Hashable {
             let off = old.subjects.filter { !settings.subjects.contains($0) }.map(\.inSentence)
             if !on.isEmpty { changes.append("Switched on: \(on.joined(separator: ", ")).") }
             if !off.isEmpty {
-                changes.append("Switched off: \(off.joined(separator: ", ")); what was judged in it stays.")
+                changes.append("Switched off: \(off.joined(separator: ", ")); what was judged stays.")
             }
         }
         for year in Set(settings.terms.ownYears + old.terms.ownYears).sorted()
