@@ -42,8 +42,7 @@ public struct EarlyYearsRow: AssessmentRow {
         return columns.goals.count { goal in (facts[goal.id].flatMap(goal.code)?.level ?? .below) != .below }
     }
 
-    public func cells() -> [ColumnID: CellState] {
-        var cells: [ColumnID: CellState] = [:]
+    public func forEachCell(_ body: (Column, CellState) -> Void) {
         let exempt = columns.goals.first { facts[$0.id] == "A" }
         for goal in columns.goals {
             let value = facts[goal.id]
@@ -52,17 +51,16 @@ public struct EarlyYearsRow: AssessmentRow {
                 cell.note =
                     "A in \(exempt.fullTitle) stands for the whole profile: all 17 goals must be A. Enter A here too, or change that one."
             }
-            cells[goal.id] = cell
+            body(goal, cell)
         }
         if let column = columns.goodLevel {
             let value = goodLevel.level.map { $0 >= .expected ? "Yes" : "No" }
-            cells[column.id] = CellState(value: value, origin: value == nil ? .none : .derived, access: .readOnly)
+            body(column, CellState(value: value, origin: value == nil ? .none : .derived, access: .readOnly))
         }
         if let column = columns.goalsAtExpected {
             let value = goalsAtExpected.map(String.init)
-            cells[column.id] = CellState(value: value, origin: value == nil ? .none : .derived, access: .readOnly)
+            body(column, CellState(value: value, origin: value == nil ? .none : .derived, access: .readOnly))
         }
-        return cells
     }
 
     public func check(_ text: String, in id: ColumnID, source: EntrySource) throws(EntryProblem) -> String? {

@@ -24,11 +24,9 @@ public struct MultiplicationRow: AssessmentRow {
         return .counted(.below, code: code, score: nil)
     }
 
-    public func cells() -> [ColumnID: CellState] {
+    public func forEachCell(_ body: (Column, CellState) -> Void) {
         let value = facts[columns.mark.id]
-        return [
-            columns.mark.id: CellState(value: value, origin: value == nil ? .none : .stored, isDue: value == nil)
-        ]
+        body(columns.mark, CellState(value: value, origin: value == nil ? .none : .stored, isDue: value == nil))
     }
 
     public func check(_ text: String, in id: ColumnID, source: EntrySource) throws(EntryProblem) -> String? {

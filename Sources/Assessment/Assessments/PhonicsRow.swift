@@ -79,23 +79,21 @@ public struct PhonicsRow: AssessmentRow {
     /// Whether the standard was met in Year 1, so that the check is not taken again.
     public var hasMetInYear1: Bool { first.outcome == "Wa" }
 
-    public func cells() -> [ColumnID: CellState] {
-        var cells: [ColumnID: CellState] = [:]
-        if let check = columns.second, let second {
-            add(check, second, isDue: !hasMetInYear1, to: &cells)
-            add(columns.first, first, isDue: false, to: &cells)
-            for column in [columns.first.mark, columns.first.outcome] {
-                cells[column.id]?.access = .readOnly
-                if cells[column.id]?.value != nil { cells[column.id]?.origin = .derived }
-            }
-        } else {
-            add(columns.first, first, isDue: true, to: &cells)
+    public func forEachCell(_ body: (Column, CellState) -> Void) {
+        guard let check = columns.second, let second else {
+            return forEachCell(of: columns.first, first, isDue: true, body)
         }
-        return cells
+        forEachCell(of: check, second, isDue: !hasMetInYear1, body)
+        forEachCell(of: columns.first, first, isDue: false) { column, cell in
+            var cell = cell
+            cell.access = .readOnly
+            if cell.value != nil { cell.origin = .derived }
+            body(column, cell)
+        }
     }
 
-    private func add(
-        _ check: PhonicsColumns.Check, _ result: CheckResult, isDue: Bool, to cells: inout [ColumnID: CellState]
+    private func forEachCell(
+        of check: PhonicsColumns.Check, _ result: CheckResult, isDue: Bool, _ body: (Column, CellState) -> Void
     ) {
         var mark = CellState(value: result.mark.map(String.init) ?? (result.storedOutcome == nil ? result.code : nil))
         mark.origin = mark.value == nil ? .none : .stored
@@ -106,7 +104,7 @@ public struct PhonicsRow: AssessmentRow {
             }
             mark.isDue = isDue && result.outcome == nil
         }
-        cells[check.mark.id] = mark
+        body(check.mark, mark)
 
         var outcome = CellState(value: result.outcome)
         outcome.origin =
@@ -117,7 +115,7 @@ public struct PhonicsRow: AssessmentRow {
         } else if let mark = result.mark, check.threshold == nil {
             outcome.note = "No threshold for \(check.year) is known yet, so \(mark) gives no outcome."
         }
-        cells[check.outcome.id] = outcome
+        body(check.outcome, outcome)
     }
 
     public func setting(_ id: ColumnID, to value: String?) -> PhonicsRow {

@@ -8,8 +8,8 @@ public protocol AssessmentRow: Sendable {
     /// What is stored of the pupil under the assessment and year of ``columns``.
     var facts: Facts { get }
 
-    /// Every cell of the row.
-    func cells() -> [ColumnID: CellState]
+    /// Works every cell of the row out, one after the other, each column once, in no particular order.
+    func forEachCell(_ body: (Column, CellState) -> Void)
 
     /// Checks a new value against its column's form and against the pupil's other values.
     ///
@@ -34,6 +34,14 @@ public protocol AssessmentRow: Sendable {
 }
 
 extension AssessmentRow {
+    /// Every cell of the row.
+    public func cells() -> [ColumnID: CellState] {
+        var cells: [ColumnID: CellState] = [:]
+        cells.reserveCapacity(columns.all.count)
+        forEachCell { column, cell in cells[column.id] = cell }
+        return cells
+    }
+
     /// One cell; nil for a column that the assessment does not have in this year.
     public func cell(_ id: ColumnID) -> CellState? { cells()[id] }
 

@@ -1,6 +1,6 @@
 extension KeyStageRow {
-    /// Adds the cells of one test: papers, total, scaled score, outcome and the teacher assessment beside it.
-    func addCells(of test: KeyStageColumns.Test, to cells: inout [ColumnID: CellState]) {
+    /// The cells of one test: papers, total, scaled score, outcome and the teacher assessment beside it.
+    func forEachCell(of test: KeyStageColumns.Test, _ body: (Column, CellState) -> Void) {
         let result = result(test)
         let teacherAssessment = test.teacherAssessment.flatMap { facts[$0.id] }
         let isComplete = result.outcome != nil || result.score != nil || result.total != nil
@@ -17,11 +17,11 @@ extension KeyStageRow {
                     cell.isDue = mark == nil && !isComplete && isPaperDue(result)
                 }
             }
-            cells[paper.id] = cell
+            body(paper, cell)
         }
-        cells[test.total.id] = totalCell(test, result)
-        cells[test.scaled.id] = scaledCell(test, result, teacherAssessment)
-        cells[test.outcome.id] = outcomeCell(test, result, teacherAssessment)
+        body(test.total, totalCell(test, result))
+        body(test.scaled, scaledCell(test, result, teacherAssessment))
+        body(test.outcome, outcomeCell(test, result, teacherAssessment))
         if let column = test.teacherAssessment {
             var cell = CellState(value: teacherAssessment)
             cell.origin = teacherAssessment == nil ? .none : .stored
@@ -34,7 +34,7 @@ extension KeyStageRow {
             } else if let reason = whyTestClosesTeacherAssessment(test, result) {
                 cell.note = "\(reason) Both are kept until one is cleared."
             }
-            cells[column.id] = cell
+            body(column, cell)
         }
     }
 

@@ -62,7 +62,7 @@ extension KeyStageRow {
     private func checkPaper(_ column: Column, _ value: String) throws(EntryProblem) {
         guard let test = columns.test(column.subject) else { return }
         // What stands in the cell itself does not close it: a code may be replaced by a mark.
-        let others = setting(column.id, to: nil)
+        let others = facts[column.id] == nil ? self : setting(column.id, to: nil)
         let result = others.result(test)
         let teacherAssessment = test.teacherAssessment.flatMap { facts[$0.id] }
         if case .closed(let reason, let accepts) = others.paperAccess(test, result, teacherAssessment),
@@ -70,7 +70,7 @@ extension KeyStageRow {
         {
             throw EntryProblem(.closed, reason)
         }
-        try setting(column.id, to: value).checkNoneAgrees(test)
+        if result.officialOutcome == "N" { try setting(column.id, to: value).checkNoneAgrees(test) }
         if Int(value) == nil {
             if result.hasMark {
                 throw EntryProblem(

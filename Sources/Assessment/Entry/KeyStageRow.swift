@@ -99,17 +99,15 @@ public struct KeyStageRow: AssessmentRow {
         ConversionTable.Key(year: columns.year, keyStage: columns.keyStage, subject: subject)
     }
 
-    /// Every cell of the row.
-    public func cells() -> [ColumnID: CellState] {
-        var cells: [ColumnID: CellState] = [:]
-        cells.reserveCapacity(columns.all.count)
-        for test in columns.tests { addCells(of: test, to: &cells) }
+    public func forEachCell(_ body: (Column, CellState) -> Void) {
+        for test in columns.tests { forEachCell(of: test, body) }
         for column in [columns.writing, columns.science] {
             let value = facts[column.id]
-            cells[column.id] = CellState(
-                value: value, origin: value == nil ? .none : .stored, isDue: value == nil && columns.isStatutory)
+            body(
+                column,
+                CellState(
+                    value: value, origin: value == nil ? .none : .stored, isDue: value == nil && columns.isStatutory))
         }
-        return cells
     }
 
     /// How many results are due of the pupil and how many are in: a test or a teacher assessment each counts one.

@@ -15,8 +15,7 @@ public struct SummativeRow: AssessmentRow {
     }
 
     /// In the school's words of each term.
-    public func cells() -> [ColumnID: CellState] {
-        var cells: [ColumnID: CellState] = [:]
+    public func forEachCell(_ body: (Column, CellState) -> Void) {
         for column in columns.all {
             let stored = facts[column.id]
             var shown = stored
@@ -25,9 +24,8 @@ public struct SummativeRow: AssessmentRow {
             {
                 shown = columns.label(of: judgement, in: term).short
             }
-            cells[column.id] = CellState(value: shown, origin: stored == nil ? .none : .stored)
+            body(column, CellState(value: shown, origin: stored == nil ? .none : .stored))
         }
-        return cells
     }
 
     /// - Returns: the stored name of the judgement, whatever words it was given in.

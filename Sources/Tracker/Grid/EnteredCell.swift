@@ -7,10 +7,8 @@ public struct EnteredCell: Sendable {
     /// The value that stands now, as the grid shows it: a judgement in the school's words; nil after clearing.
     public let value: String?
     public let revision: Int64
-    public let cells: [ColumnID: CellState]
+    public let row: any AssessmentRow
     public let stored: [ColumnID: StoredValue]
-    /// What could be filled in now, if the person accepts it.
-    public let offers: [EntryOffer]
     /// Of the pupil's class.
     public let done: Int
     public let due: Int

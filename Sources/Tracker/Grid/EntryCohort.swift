@@ -7,6 +7,8 @@ struct EntryCohort: Sendable {
     let places: [Int64: CohortPlace]
     /// By pupil, cleared cells included.
     private(set) var stored: [Int64: [ColumnID: StoredValue]]
+    /// The values of ``stored``, as rows take them.
+    private var facts: [Int64: Facts]
     /// What rows show of the year before, by pupil.
     private let earlier: [Int64: Facts]
     /// Of the pupils whose year group takes the assessment. How much is in does not depend on conversion tables.
@@ -22,6 +24,7 @@ struct EntryCohort: Sendable {
                 ($0.pupilID, $0)
             })
         stored = try ResultStore(session).values(school: school, year: rules.year, assessment: rules.kind)
+        facts = stored.mapValues { $0.compactMapValues(\.value) }
         earlier =
             try rules.kind.yearGroups.compactMap(rules.earlierYear).first.map {
                 try ResultStore(session).facts(school: school, year: $0, assessment: rules.kind)
@@ -34,9 +37,7 @@ struct EntryCohort: Sendable {
     /// The row of the pupil at a place.
     func row(_ place: CohortPlace, _ rules: RowRules) throws(TrackerError) -> any AssessmentRow {
         let before = rules.earlierYear(for: place.yearGroup) == nil ? nil : earlier[place.pupilID]
-        return try rules.row(
-            (stored[place.pupilID] ?? [:]).compactMapValues(\.value), earlier: before ?? [:],
-            yearGroup: place.yearGroup)
+        return try rules.row(facts[place.pupilID] ?? [:], earlier: before ?? [:], yearGroup: place.yearGroup)
     }
 
     /// The pupil with a UPN or number, read when asked for the first time.
@@ -50,6 +51,7 @@ struct EntryCohort: Sendable {
     /// Puts in what was stored in one cell, and how much of the pupil's results is in with it.
     mutating func set(_ column: ColumnID, of pupil: Int64, to value: StoredValue, count: (done: Int, due: Int)) {
         stored[pupil, default: [:]][column] = value
+        facts[pupil, default: [:]][column] = value.value
         counts[pupil] = count
     }
 

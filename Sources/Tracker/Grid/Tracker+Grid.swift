@@ -79,8 +79,8 @@ extension Tracker {
             ).run(cohorts, session)
         }
         return EnteredCell(
-            pupil: saved.pupil, value: saved.value, revision: saved.new.revision, cells: saved.row.cells(),
-            stored: saved.stored, offers: saved.row.offers(), done: saved.done, due: saved.due)
+            pupil: saved.pupil, value: saved.value, revision: saved.new.revision, row: saved.row,
+            stored: saved.stored, done: saved.done, due: saved.due)
     }
 
     /// What rows of an assessment and year are made with; made sure of in the transaction that uses it

@@ -1,6 +1,5 @@
 import Reports
 import Storage
-import Synchronization
 
 /// Cohorts evaluated and reports made last, each used only for the state of the data it was made from.
 final class OutcomesCache: Sendable {
@@ -10,24 +9,18 @@ final class OutcomesCache: Sendable {
         let appliesSpecialConsideration: Bool
     }
 
-    private struct CohortKey: Hashable {
+    private struct CohortKey: Hashable, Sendable {
         let cohort: SnapshotCache.Key
         let appliesSpecialConsideration: Bool
     }
 
-    private let statutory = Mutex<[CohortKey: (basis: SnapshotBasis, cohort: AssessmentCohort)]>([:])
-    private let cohorts = Mutex<[Key: (stamp: DataStamp, cohort: KeyStage2Cohort)]>([:])
-    private let contents = Mutex<[String: (stamp: DataStamp, content: any StatutoryContent)]>([:])
-    private let written = Mutex<[String: (stamp: DataStamp, bytes: [UInt8])]>([:])
+    private let statutory = KeptValues<CohortKey, SnapshotBasis, AssessmentCohort>(most: 256)
+    private let cohorts = KeptValues<Key, DataStamp, KeyStage2Cohort>(most: 64)
+    private let contents = KeptValues<String, DataStamp, any StatutoryContent>(most: 256)
+    private let written = KeptValues<String, DataStamp, [UInt8]>(most: 256)
 
     func cohort(_ key: Key, stamp: DataStamp, make: () -> KeyStage2Cohort) -> KeyStage2Cohort {
-        if let kept = cohorts.withLock({ $0[key] }), kept.stamp == stamp { return kept.cohort }
-        let cohort = make()
-        cohorts.withLock { cohorts in
-            if cohorts.count >= 64 { cohorts.removeAll() }
-            cohorts[key] = (stamp, cohort)
-        }
-        return cohort
+        cohorts.value(key, of: stamp, make: make)
     }
 
     /// A cohort of a statutory assessment, with what measures made of its pupils: made anew only when its own results or
@@ -37,36 +30,18 @@ final class OutcomesCache: Sendable {
     {
         let key = CohortKey(
             cohort: SnapshotCache.Key(snapshot), appliesSpecialConsideration: specialConsideration)
-        if let kept = statutory.withLock({ $0[key] }), kept.basis == snapshot.basis { return kept.cohort }
-        let cohort = make()
-        statutory.withLock { cohorts in
-            if cohorts.count >= 256 { cohorts.removeAll() }
-            cohorts[key] = (snapshot.basis, cohort)
-        }
-        return cohort
+        return statutory.value(key, of: snapshot.basis, make: make)
     }
 
     /// A report over statutory assessments, made anew when the data have moved.
     func content<Content: StatutoryContent>(_ key: String, stamp: DataStamp, make: () -> Content) -> Content {
-        if let kept = contents.withLock({ $0[key] }), kept.stamp == stamp, let content = kept.content as? Content {
-            return content
-        }
+        if let kept = contents.value(key, of: stamp) as? Content { return kept }
         let content = make()
-        contents.withLock { contents in
-            if contents.count >= 256 { contents.removeAll() }
-            contents[key] = (stamp, content)
-        }
+        contents.keep(content, key, of: stamp)
         return content
     }
 
-    func bytes(_ key: String, stamp: DataStamp) -> [UInt8]? {
-        written.withLock { $0[key] }.flatMap { $0.stamp == stamp ? $0.bytes : nil }
-    }
+    func bytes(_ key: String, stamp: DataStamp) -> [UInt8]? { written.value(key, of: stamp) }
 
-    func keep(_ bytes: [UInt8], _ key: String, stamp: DataStamp) {
-        written.withLock { written in
-            if written.count >= 256 { written.removeAll() }
-            written[key] = (stamp, bytes)
-        }
-    }
+    func keep(_ bytes: [UInt8], _ key: String, stamp: DataStamp) { written.keep(bytes, key, of: stamp) }
 }

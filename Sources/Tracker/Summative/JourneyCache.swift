@@ -1,6 +1,5 @@
 import Reports
 import Storage
-import Synchronization
 
 /// Reports over the years of pupils as they were made last, each used only while the data stand still.
 final class JourneyCache: Sendable {
@@ -10,23 +9,15 @@ final class JourneyCache: Sendable {
     }
 
     /// A few hundred kB each.
-    private static let most = 64
-
-    private let kept = Mutex<[Key: (stamp: DataStamp, report: any Sendable)]>([:])
+    private let kept = KeptValues<Key, DataStamp, any Sendable>(most: 64)
 
     /// The report of this state of the data; nil when there is none.
     func report<Content>(_ request: Tracker.JourneyRequest, school: Int64, stamp: DataStamp) -> JourneyReport<Content>?
     {
-        guard let kept = kept.withLock({ $0[Key(school: school, request: request)] }), kept.stamp == stamp else {
-            return nil
-        }
-        return kept.report as? JourneyReport<Content>
+        kept.value(Key(school: school, request: request), of: stamp) as? JourneyReport<Content>
     }
 
     func keep<Content>(_ report: JourneyReport<Content>, of request: Tracker.JourneyRequest) {
-        kept.withLock { kept in
-            if kept.count >= Self.most { kept.removeAll() }
-            kept[Key(school: report.school.id, request: request)] = (report.stamp, report)
-        }
+        kept.keep(report, Key(school: report.school.id, request: request), of: report.stamp)
     }
 }

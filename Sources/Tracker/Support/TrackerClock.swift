@@ -49,11 +49,21 @@ public struct TrackerClock: Sendable {
 
     /// `14 May 2026, 16:02` in London, for a stored timestamp; the text itself when it is none.
     public func inWords(_ timestamp: String) -> String {
-        // Kept by the minute, which is all that the words tell: `2026-05-14T15:02`.
-        guard timestamp.utf8.count == 24, let minute = String(timestamp.utf8.prefix(16)) else {
-            return makeWords(timestamp)
+        // Kept by the minute, which is all that the words tell.
+        guard let minute = Self.minute(timestamp) else { return makeWords(timestamp) }
+        return words.value(minute) { makeWords(timestamp) }
+    }
+
+    /// The digits of `2026-05-14T15:02` as one number; nil for a text of another form.
+    private static func minute(_ timestamp: String) -> Int? {
+        guard timestamp.utf8.count == 24 else { return nil }
+        var digits = 0
+        for (index, byte) in timestamp.utf8.prefix(16).enumerated() {
+            if index == 4 || index == 7 || index == 10 || index == 13 { continue }
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
         }
-        return words.value(minute) { _ in makeWords(timestamp) }
+        return digits
     }
 
     /// A stored timestamp as the header of a CTF has it: `2026-07-20T09:30:00` on London's clock, the second that is over; the text

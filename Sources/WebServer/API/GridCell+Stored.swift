@@ -20,11 +20,15 @@ extension GridRowCells {
     ) {
         self.init(
             cells.map { id, state in Entry(id.rawValue, GridCell(state, stored: stored[id], clock: clock)) },
-            offers: offers.map { offer in
-                GridOffer(
-                    message: offer.message,
-                    changes: Dictionary(uniqueKeysWithValues: offer.changes.map { ($0.key.rawValue, $0.value) }))
-            })
+            offers: offers.map(GridOffer.init))
+    }
+}
+
+extension GridOffer {
+    init(_ offer: EntryOffer) {
+        self.init(
+            message: offer.message,
+            changes: Dictionary(uniqueKeysWithValues: offer.changes.map { ($0.key.rawValue, $0.value) }))
     }
 }
 

@@ -71,12 +71,7 @@ struct SchoolAPI {
         do {
             let saved = try await tracker.enter(
                 entry, school: school, source: caller.channel == .api ? .api : .grid, as: caller)
-            return .json(
-                written: GridSaved(
-                    value: saved.value ?? "", revision: Int(saved.revision),
-                    row: cells(saved.cells, saved.stored, saved.offers),
-                    resultsIn: GridProgress(done: saved.done, due: saved.due, isDue: assessment != .summative)
-                ).json)
+            return .json(written: saved.json(assessment, tracker.clock))
         } catch let conflict as CellConflict {
             let current = conflict.current
             return .json(

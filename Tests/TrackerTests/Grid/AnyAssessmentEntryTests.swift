@@ -36,13 +36,13 @@ struct AnyAssessmentEntryTests {
                 entry(.eyfsp, pupil, "e01", "a"), school: school, source: .grid, as: .operator)
 
             // then
-            let offer = try #require(entered.offers.first)
+            let offer = try #require(entered.row.offers().first)
             #expect(entered.value == "A")
             #expect(offer.changes.count == 16)
             #expect(
                 offer.message
                     == "If one goal is A, all 17 must be. Enter A in the other 16 goals. It replaces 1 judgement.")
-            #expect(entered.cells["e02"]?.value == "2")
+            #expect(entered.row.cell("e02")?.value == "2")
             #expect((entered.done, entered.due) == (2, 17))
 
             // when
@@ -76,9 +76,9 @@ struct AnyAssessmentEntryTests {
                 entry(.phonics, pupil, "y1.mark", "30"), school: school, source: .grid, as: .operator)
 
             // then
-            #expect(met.cells["y1.outcome"]?.value == "Wa")
-            #expect(below.cells["y1.outcome"]?.value == "Wt")
-            #expect(below.cells["y1.outcome"]?.access == .readOnly)
+            #expect(met.row.cell("y1.outcome")?.value == "Wa")
+            #expect(below.row.cell("y1.outcome")?.value == "Wt")
+            #expect(below.row.cell("y1.outcome")?.access == .readOnly)
             #expect((below.done, below.due) == (1, 1))
         }
     }
@@ -128,7 +128,7 @@ struct AnyAssessmentEntryTests {
             }
 
             // then
-            #expect(again.cells["y2.outcome"]?.value == "Wa")
+            #expect(again.row.cell("y2.outcome")?.value == "Wa")
             #expect(error?.message == "The Year 1 check is of 2024/25. Change it in the phonics check of that year.")
             let then = try await office.tracker.grid(
                 .phonics, school: school, year: before, className: nil, as: .operator)

@@ -19,10 +19,11 @@ import Tracker
             // then
             #expect(saved.value == "38")
             #expect(saved.revision == 1)
-            #expect(saved.cells["reading.total"]?.value == "38")
-            #expect(saved.cells["reading.scaled"]?.value == "109")
-            #expect(saved.cells["reading.outcome"]?.value == "AS")
-            guard case .closed(let reason, _)? = saved.cells["reading.ta"]?.access else {
+            let cells = saved.row.cells()
+            #expect(cells["reading.total"]?.value == "38")
+            #expect(cells["reading.scaled"]?.value == "109")
+            #expect(cells["reading.outcome"]?.value == "AS")
+            guard case .closed(let reason, _)? = cells["reading.ta"]?.access else {
                 Issue.record("the teacher assessment must be closed")
                 return
             }
@@ -203,8 +204,8 @@ import Tracker
             let off = try await office.enter(pupil, "reading.scaled", "\(score)", in: school)
 
             // then
-            #expect(plus.cells["reading.scaled"]?.value == "\(score)+")
-            #expect(off.cells["reading.scaled"]?.value == "\(score)")
+            #expect(plus.row.cell("reading.scaled")?.value == "\(score)+")
+            #expect(off.row.cell("reading.scaled")?.value == "\(score)")
             #expect(off.stored["reading.scaled"]?.value == nil)
         }
     }

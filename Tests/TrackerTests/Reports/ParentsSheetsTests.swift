@@ -40,7 +40,7 @@ struct ParentsSheetsTests {
             let after = try await Self.sheets(office, school)
             #expect(!after.isDraft)
             let reading = try #require(after.sheets.last?.tests.first { $0.subject == .reading })
-            #expect(reading.result == (try #require(entered.cells["reading.scaled"]?.value)))
+            #expect(reading.result == (try #require(entered.row.cell("reading.scaled")?.value)))
             // and who asks for the draft gets it
             #expect(try await Self.sheets(office, school, isDraft: true).sheets.allSatisfy { $0.tests.isEmpty })
         }

@@ -181,7 +181,7 @@ import Testing
             let saved = try await office.tracker.enter(entry, school: school, source: .grid, as: .operator)
             // then
             #expect(saved.value == "AB")
-            #expect(saved.cells["spring1.reading"]?.value == "AB")
+            #expect(saved.row.cell("spring1.reading")?.value == "AB")
             let results = try await office.tracker.results(
                 .summative, school: school, year: TestOffice.year, as: .operator)
             #expect(

@@ -72,7 +72,7 @@ import Testing
             let saved = try await Self.enter(office, "summer1.writing", "gds", school)
             // then
             #expect(saved.value == "GDS")
-            #expect(saved.cells["summer1.writing"]?.value == "GDS")
+            #expect(saved.row.cell("summer1.writing")?.value == "GDS")
             #expect(try await Self.stored(office, pupil, school)["summer1.writing"] == "AB")
             // The words of a term that had ended are those of its time.
             let refusal = await #expect(throws: TrackerError.self) {
