@@ -35,6 +35,7 @@ extension ChooseClassModel {
         return """
             \(note.map { "<p>\($0)</p>\n" as HTML })\
             \(canCopy ? "<p>Judgements of an earlier term can be a beginning: <a href=\"\(url: place.link(.copyJudgements()))\">copy judgements forward</a>, and change those that differ.</p>\n" as HTML : nil)\
+            \(kind == .summative ? "<p class=\"muted\"><a href=\"\(url: place.link(.judgementSettings))\">Terms, subjects and words</a> are the school’s own.</p>\n" as HTML : nil)\
             <div class="card table-box"><table class="roomy stacked"><thead><tr><th scope="col">Year group or class</th>\
             <th scope="col" class="number">Pupils</th><th scope="col">\(kind == .summative ? "Judgements" : "Results in")</th>\
             <th scope="col"><span class="hidden">Open</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
