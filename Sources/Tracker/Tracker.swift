@@ -24,7 +24,8 @@ public final class Tracker: Sendable {
     let outcomesCache = OutcomesCache()
     let journeyCache = JourneyCache()
     let entryCohorts = EntryCohorts()
-    let columnsCache = ColumnsCache()
+    let columnsCache: ColumnsCache
+    let summatives = SummativeCache()
 
     public init(
         database: any Database, reference: ReferenceData, ctfCodes: CTFCodes, fileFolder: String,
@@ -32,6 +33,7 @@ public final class Tracker: Sendable {
     ) {
         self.database = database
         self.reference = reference
+        columnsCache = ColumnsCache(reference)
         self.ctfCodes = ctfCodes
         self.fileFolder = fileFolder
         self.clock = clock

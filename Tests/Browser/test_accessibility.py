@@ -71,6 +71,7 @@ PAGES = {
     "a file that can’t be": (ADMIN, "files/send?for=school"),
     "school": (OWNER, "school"),
     "users": (OWNER, "school/users"),
+    "terms, subjects and words": (OWNER, "school/judgements"),
     "conversion tables": (OWNER, "school/tables"),
     "conversion table": (OWNER, "school/tables/2/2026/reading"),
     "thresholds alone": (OWNER, "school/tables/2/2019/reading"),

@@ -36,7 +36,7 @@ struct RouteTests {
                 SendFileQuery(
                     destination: "school", number: "820/9992", what: "ks2", who: "class:6 Kestrel & co",
                     pupils: ["1", "2"])), .school, .users, .userRole(3), .userAccess(3),
-            .userLink(3), .tables, .table(key),
+            .userLink(3), .judgementSettings, .tables, .table(key),
         ]
         let matrix = MatrixQuery(
             from: "ks1", fromSubject: "reading", to: "year5.summer2", toSubject: "writing", yearGroup: "6",

@@ -8,8 +8,7 @@ struct PupilFlightTests {
         _ rows: [(AssessmentKind, YearGroup?, Int, Facts)], places: [(Int, YearGroup)] = [(2026, .year6)],
         born: CalendarDate? = nil, year: Int = 2026, settings: SummativeSettings = .standard
     ) throws -> PupilFlight {
-        var reference = Shipped.data
-        reference.summative = settings
+        let reference = Shipped.data
         let pupil = Pupil(id: 1, surname: "Bell", forename: "Amelia", dateOfBirth: born)
         return PupilFlight(
             pupil: pupil, year: try #require(SchoolYear(endYear: year)),
@@ -17,7 +16,7 @@ struct PupilFlightTests {
                 CohortPlace(pupilID: 1, year: try #require(SchoolYear(endYear: $0.0)), yearGroup: $0.1, className: nil)
             },
             rows: try rows.map { kind, group, year, facts in
-                let columns = try reference.columns(of: kind, year: year, yearGroup: group)
+                let columns = try reference.columns(of: kind, year: year, yearGroup: group, summative: settings)
                 return (try #require(SchoolYear(endYear: year)), columns.anyRow(facts, earlier: [:]))
             }, calendar: reference.calendar)
     }
@@ -114,7 +113,7 @@ struct PupilFlightTests {
 
     @Test func `Judgements stand in the words of their term, on the scale of their meaning`() throws {
         var settings = SummativeSettings.standard
-        let others = ["--", "-", "=", "=+", "+", "++"].map { JudgementLabel(short: $0, words: "Words \($0)") }
+        let others = ["--", "-=", "=", "=+", "+", "++"].map { JudgementLabel(short: $0, words: "Words \($0)") }
         settings.labels = try settings.labels.changing(to: others, from: CalendarDate(year: 2026, month: 1, day: 1)!)
         let facts: Facts = ["autumn1.reading": "JA", "spring1.reading": "JA", "spring1.science": "SAB"]
         let flight = try Self.flight([(.summative, .year6, 2026, facts)], settings: settings)

@@ -35,10 +35,11 @@ public struct YearGroupAssessment: Sendable, Hashable {
 extension ReferenceData {
     /// The columns of an assessment of a year group in a year.
     ///
+    /// - Parameter summative: how the school at hand judges; only teachers' judgements look at it.
     /// - Throws: why there are none in that year.
-    public func columns(of assessment: YearGroupAssessment, year: Int) throws(AssessmentNotHeld)
-        -> any AssessmentColumns
-    {
-        try columns(of: assessment.kind, year: year, yearGroup: assessment.yearGroup)
+    public func columns(
+        of assessment: YearGroupAssessment, year: Int, summative: SummativeSettings = .standard
+    ) throws(AssessmentNotHeld) -> any AssessmentColumns {
+        try columns(of: assessment.kind, year: year, yearGroup: assessment.yearGroup, summative: summative)
     }
 }

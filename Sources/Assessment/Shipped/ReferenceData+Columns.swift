@@ -4,10 +4,11 @@ extension ReferenceData {
     /// - Parameters:
     ///   - year: the calendar year in which the school year ends.
     ///   - yearGroup: nil for the one that takes it; ``YearGroup/year2`` for the phonics check taken again.
+    ///   - summative: how the school at hand judges; only teachers' judgements look at it.
     /// - Throws: why there are none in that year.
-    public func columns(of kind: AssessmentKind, year: Int, yearGroup: YearGroup? = nil) throws(AssessmentNotHeld)
-        -> any AssessmentColumns
-    {
+    public func columns(
+        of kind: AssessmentKind, year: Int, yearGroup: YearGroup? = nil, summative: SummativeSettings = .standard
+    ) throws(AssessmentNotHeld) -> any AssessmentColumns {
         let isStatutory: Bool
         switch calendar.holding(of: kind, year: year, yearGroup: yearGroup) {
         case .notHeld(let reason): throw AssessmentNotHeld(kind, year: year, reason: reason)

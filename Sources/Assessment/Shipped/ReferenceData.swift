@@ -12,8 +12,6 @@ public struct ReferenceData: Sendable {
     /// Which assessment was held in which year.
     public var calendar: AssessmentCalendar
     public var phonicsThresholds: PhonicsThresholds
-    /// How the school at hand judges; the standard until its own settings are laid over.
-    public var summative = SummativeSettings.standard
 
     public init(
         codes: CodeLists, tables: ConversionTables, national: NationalFigures, calendar: AssessmentCalendar,

@@ -3,7 +3,8 @@ public import Markup
 extension AssessmentReportModel: Page {
     public var heading: PageHeading {
         PageHeading(
-            "\(title), \(year)", lede: lede, section: .reports, breadcrumbs: breadcrumbs, styles: ["outcomes.css"])
+            "\(title), \(year)", lede: lede, section: .reports, breadcrumbs: breadcrumbs, styles: ["outcomes.css"],
+            offersFiles: true)
     }
 
     public func content(in frame: PageFrame) -> HTML {

@@ -1,4 +1,4 @@
-// The codes of a cell with their meanings: a native list, which brings arrow keys and type-ahead.
+// Codes of a cell with their meanings: a native list has arrow keys and type-ahead.
 
 import { make } from "./grid-dom.js";
 import { choices, nameOf, shown } from "./grid-table.js";
@@ -10,7 +10,7 @@ export function openCodes(cell, typed, done) {
 	const start = (typed || shown(cell)).toUpperCase();
 	const list = make("select", { className: "grid-codes", size: Math.max(2, Math.min(12, codes.length)), ariaLabel: `Codes for ${nameOf(cell)}` },
 		...codes.map(([value, meaning]) => make("option", { value, textContent: `${value}\u2003${meaning}` })));
-	list.selectedIndex = Math.max(0, codes.findIndex(([code]) => code.startsWith(start)));
+	list.selectedIndex = Math.max(0, codes.findIndex(([code]) => code.toUpperCase().startsWith(start)));
 	const close = (code) => {
 		list.onblur = null;
 		list.remove();

@@ -35,6 +35,7 @@ extension ChooseClassModel {
         return """
             \(note.map { "<p>\($0)</p>\n" as HTML })\
             \(canCopy ? "<p>Judgements of an earlier term can be a beginning: <a href=\"\(url: place.link(.copyJudgements()))\">copy judgements forward</a>, and change those that differ.</p>\n" as HTML : nil)\
+            \(kind == .summative ? "<p class=\"muted\"><a href=\"\(url: place.link(.judgementSettings))\">Terms, subjects and words</a> are the school’s own.</p>\n" as HTML : nil)\
             <div class="card table-box"><table class="roomy stacked"><thead><tr><th scope="col">Year group or class</th>\
             <th scope="col" class="number">Pupils</th><th scope="col">\(kind == .summative ? "Judgements" : "Results in")</th>\
             <th scope="col"><span class="hidden">Open</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
@@ -56,8 +57,9 @@ extension ChooseClassModel {
     /// What is in of each subject, in words.
     private func bySubject(_ group: Group) -> HTML {
         guard !group.subjects.isEmpty else { return HTML() }
-        let items = group.subjects.html { subject in
-            "<li>\(subject.title) \(Count.grouped(subject.recorded)) of \(Count.grouped(subject.due))</li>"
+        let items = group.subjects.html { subject -> HTML in
+            let count = "\(Count.grouped(subject.recorded)) of \(Count.grouped(subject.due))"
+            return "<li data-column=\"\(subject.title)\" data-value=\"\(count)\">\(subject.title) \(count)</li>" as HTML
         }
         return "<ul class=\"muted small by-subject\">\(items)</ul>"
     }

@@ -6,7 +6,8 @@ extension ConversionMatrixModel: Page {
         PageHeading(
             "Conversion matrix",
             lede: "Where the pupils of \(who) stood in one assessment, and where they stood in another.",
-            section: .analysis, breadcrumbs: breadcrumbs, styles: ["outcomes.css", "analysis.css"])
+            section: .analysis, breadcrumbs: breadcrumbs, styles: ["outcomes.css", "analysis.css"],
+            offersFiles: true)
     }
 
     public func content(in frame: PageFrame) -> HTML {

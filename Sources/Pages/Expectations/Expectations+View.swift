@@ -6,7 +6,8 @@ extension ExpectationsModel: Page {
             "Expectations",
             lede:
                 "What became at the end of Key Stage 2 of this school’s past pupils who started where the Year 6 of \(year) started.",
-            section: .analysis, breadcrumbs: breadcrumbs, styles: ["outcomes.css", "analysis.css"])
+            section: .analysis, breadcrumbs: breadcrumbs, styles: ["outcomes.css", "analysis.css"],
+            offersFiles: true)
     }
 
     public func content(in frame: PageFrame) -> HTML {

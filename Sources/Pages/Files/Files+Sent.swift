@@ -21,8 +21,8 @@ extension FilesModel {
 
     private func line(_ file: SentFileRow) -> HTML {
         """
-        <tr><td class="nowrap">\(file.when)</td><th scope="row">\(file.fileName)<br><span class="muted small">For \
-        \(file.destination) <span class="code" title="SHA-256 \(file.sha256)">\(file.sha256.prefix(8))…</span></span></th>\
+        <tr><td class="nowrap">\(file.when)</td><th scope="row">\(file.fileName)<br><span class="muted small" data-column="What">For \
+        \(file.destination) <span class="code" title="SHA-256 \(file.sha256)" data-column="SHA-256" data-value="\(file.sha256)">\(file.sha256.prefix(8))…</span></span></th>\
         <td data-label="By">\(file.person)</td><td class="number" data-label="Pupils">\(Count.grouped(file.pupils))</td>\
         <td class="number" data-label="Results">\(Count.grouped(file.records))</td>\
         <td class="number" data-label="Found when checked">\(Count.grouped(file.findings))</td></tr>

@@ -91,8 +91,8 @@ extension FilesModel {
             }
         return """
             <tr><td class="nowrap">\(batch.when)</td><th scope="row"><a href="\(url: place.link(.batch(batch.id)))">\
-            \(batch.source)</a><br><span class="muted small">\(batch.kind)\
-            \(batch.sha256.map { " <span class=\"code\" title=\"SHA-256 \($0)\">\($0.prefix(8))…</span>" as HTML })</span></th>\
+            \(batch.source)</a><br><span class="muted small" data-column="What">\(batch.kind)\
+            \(batch.sha256.map { " <span class=\"code\" title=\"SHA-256 \($0)\" data-column=\"SHA-256\" data-value=\"\($0)\">\($0.prefix(8))…</span>" as HTML })</span></th>\
             <td data-label="By">\(batch.person)</td><td class="number" data-label="Values">\(Count.grouped(batch.values))</td>\
             <td class="number" data-label="Pupils added">\(Count.grouped(batch.pupilsAdded))</td><td class="actions">\(end)</td></tr>
             """

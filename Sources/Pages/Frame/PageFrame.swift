@@ -24,6 +24,8 @@ public struct PageFrame: Sendable {
     /// `21 November 2026`, for the head of a printed page.
     public var printedOn: String?
     public var heading: PageHeading
+    /// Whether the tables of the page can be asked for as files, at its own address with `tables=csv` or `tables=xlsx`.
+    public var givesTables = false
 
     public init(
         assets: Assets, csrfToken: String? = nil, visitor: Visitor? = nil, place: SchoolPlace? = nil,
@@ -48,7 +50,11 @@ public struct PageFrame: Sendable {
     public func render(_ page: some Page) -> HTML {
         var frame = self
         frame.heading = page.heading
-        return frame.render(content: page.content(in: frame))
+        var content = page.content(in: frame)
+        if givesTables, !frame.heading.offersFiles, let route, content.hasTable {
+            content.append(Self.tableLinks(route))
+        }
+        return frame.render(content: content)
     }
 
     /// The whole document around a content that is already rendered; ``heading`` is used as it stands.

@@ -15,10 +15,13 @@ public struct PageHeading: Hashable, Sendable {
     public var styles: [String]
     /// Whether the page uses the full width, as a grid does.
     public var isWide: Bool
+    /// Whether the page itself offers what it shows as files; elsewhere the frame does.
+    public var offersFiles: Bool
 
     public init(
         _ title: String, lede: String? = nil, section: RailSection? = nil, breadcrumbs: [Breadcrumb] = [],
-        errors: [FieldError] = [], modules: [String] = [], styles: [String] = [], isWide: Bool = false
+        errors: [FieldError] = [], modules: [String] = [], styles: [String] = [], isWide: Bool = false,
+        offersFiles: Bool = false
     ) {
         self.title = title
         self.lede = lede
@@ -28,5 +31,6 @@ public struct PageHeading: Hashable, Sendable {
         self.modules = modules
         self.styles = styles
         self.isWide = isWide
+        self.offersFiles = offersFiles
     }
 }

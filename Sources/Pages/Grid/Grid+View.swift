@@ -7,7 +7,7 @@ extension GridModel: Page {
         PageHeading(
             title, lede: lede, section: .assessments, breadcrumbs: breadcrumbs, modules: ["grid.js"],
             styles: ["grid.css"],
-            isWide: true)
+            isWide: true, offersFiles: true)
     }
 
     public func content(in frame: PageFrame) -> HTML {

@@ -7,7 +7,7 @@ public struct GridSavedJSON {
     private var isFirst = true
 
     /// - Parameters:
-    ///   - value: as stored; empty when it was cleared.
+    ///   - value: as the grid shows it; empty when it was cleared.
     ///   - revision: what the next change of this cell names.
     public init(value: String, revision: Int) {
         json.reserveCapacity(4096)

@@ -4,7 +4,7 @@ extension KeyStage2OutcomesModel: Page {
     public var heading: PageHeading {
         PageHeading(
             "End of Key Stage 2 Outcomes, \(year)", lede: lede, section: .reports, breadcrumbs: breadcrumbs,
-            styles: ["outcomes.css"])
+            styles: ["outcomes.css"], offersFiles: true)
     }
 
     private var lede: String {

@@ -38,7 +38,7 @@ extension PupilsBehindModel: Page {
         let lines = pupils.html { pupil -> HTML in
             let name: HTML = pupil.address.map { "<a href=\"\(url: $0)\">\(pupil.name)</a>" } ?? HTML(text: pupil.name)
             return """
-                <tr><th scope="row">\(name)\(pupil.className.map { " <small>\($0)</small>" as HTML })</th><td>\(pupil.result)</td></tr>
+                <tr><th scope="row">\(name)\(pupil.className.map { " <small data-column=\"Class\">\($0)</small>" as HTML })</th><td>\(pupil.result)</td></tr>
 
                 """
         }

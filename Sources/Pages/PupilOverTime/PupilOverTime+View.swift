@@ -16,7 +16,7 @@ extension PupilOverTimeModel: Page {
             breadcrumbs: [
                 Breadcrumb("Pupils", place.route(.pupils())), Breadcrumb(name, place.route(.pupil(flight.pupil.id))),
                 Breadcrumb("Results over time"),
-            ], styles: ["flight.css"])
+            ], styles: ["flight.css"], offersFiles: true)
     }
 
     public func content(in frame: PageFrame) -> HTML {

@@ -4,7 +4,8 @@ public import Markup
 extension PupilsModel {
     public var heading: PageHeading {
         PageHeading(
-            "Pupils", lede: "Who is in which year group and class in \(place.year.label).", section: .pupils)
+            "Pupils", lede: "Who is in which year group and class in \(place.year.label).", section: .pupils,
+            offersFiles: true)
     }
 
     public func content(in frame: PageFrame) -> HTML {

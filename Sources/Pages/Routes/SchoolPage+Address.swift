@@ -55,6 +55,7 @@ extension SchoolPage {
         case .userRole(let id): ["school", "users", String(id), "role"]
         case .userAccess(let id): ["school", "users", String(id), "access"]
         case .userLink(let id): ["school", "users", String(id), "link"]
+        case .judgementSettings: ["school", "judgements"]
         case .tables: ["school", "tables"]
         case .table(let key): ["school", "tables", String(key.keyStage), String(key.year), key.subject.rawValue]
         }
@@ -234,6 +235,7 @@ extension SchoolPage {
             case "link": self = .userLink(id)
             default: return nil
             }
+        case ("judgements", 1): self = .judgementSettings
         case ("tables", 1): self = .tables
         case ("tables", 4):
             guard let keyStage = Int(path[1]), let year = Int(path[2]), let subject = Subject(rawValue: path[3]) else {

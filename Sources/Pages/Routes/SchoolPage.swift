@@ -112,6 +112,8 @@ public enum SchoolPage: Hashable, Sendable {
     case userAccess(Int64)
     /// `school/users/{id}/link`, form only: a new one-time link.
     case userLink(Int64)
+    /// `school/judgements`: terms, subjects and words of judgements; their forms are sent here too.
+    case judgementSettings
     /// `school/tables`; the form that loads a table is sent here too.
     case tables
     /// `school/tables/{key stage}/{year}/{subject}`: one conversion table; the year is the table's own.
@@ -134,7 +136,7 @@ public enum SchoolPage: Hashable, Sendable {
         case .files, .upload, .preview, .previewChoices, .shareUpload, .applyUpload, .cancelUpload, .batch, .undoBatch,
             .sendFile:
             .files
-        case .school, .users, .userRole, .userAccess, .userLink, .tables, .table: .school
+        case .school, .users, .userRole, .userAccess, .userLink, .judgementSettings, .tables, .table: .school
         }
     }
 

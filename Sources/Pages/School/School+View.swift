@@ -4,7 +4,9 @@ public import Markup
 extension SchoolModel {
     public var heading: PageHeading {
         PageHeading(
-            "School", lede: "The school’s name and numbers, who may sign in, and the tables that make scaled scores.",
+            "School",
+            lede:
+                "The school’s name and numbers, who may sign in, how it judges, and the tables that make scaled scores.",
             section: .school, errors: errors)
     }
 
@@ -12,6 +14,7 @@ extension SchoolModel {
         """
         <div class="tiles">
         \(canEdit ? tile("Users", "Who may sign in, and as what. Add a colleague, change a role.", .users) : nil)
+        \(tile("Terms, subjects and words", "When the terms are, which subjects teachers judge, and your words for judgements.", .judgementSettings))
         \(tile("Conversion tables", "Raw mark to scaled score, by year. Load the table the minute the DfE publishes it.", .tables))
         </div>
         \(canEdit ? form(frame) : facts)

@@ -6,7 +6,8 @@ extension StatutoryDashboardModel: Page {
             "Statutory Dashboard, \(year)",
             lede:
                 "The headline of every statutory assessment, this year and the two before, beside national\(who). Right as of this moment.",
-            section: .analysis, breadcrumbs: breadcrumbs, styles: ["outcomes.css"])
+            section: .analysis, breadcrumbs: breadcrumbs, styles: ["outcomes.css"],
+            offersFiles: true)
     }
 
     private var who: String { groupTitle == "All pupils" ? "" : ", of the group “\(groupTitle)”" }

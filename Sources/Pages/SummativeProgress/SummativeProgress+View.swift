@@ -6,7 +6,8 @@ extension SummativeProgressModel: Page {
         PageHeading(
             "Progress between terms",
             lede: "Whether the pupils of \(who) were judged lower, the same or higher for their age: \(terms).",
-            section: .analysis, breadcrumbs: breadcrumbs, styles: ["outcomes.css", "analysis.css"])
+            section: .analysis, breadcrumbs: breadcrumbs, styles: ["outcomes.css", "analysis.css"],
+            offersFiles: true)
     }
 
     public func content(in frame: PageFrame) -> HTML {

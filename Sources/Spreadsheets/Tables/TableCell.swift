@@ -33,6 +33,24 @@ public enum TableCell: Sendable, Hashable {
         }
     }
 
+    /// What a page shows: `62%` as a percentage, `1,234` and `109` as numbers, everything else as text.
+    public init(shown text: String) {
+        let digits = text.split(separator: ",", omittingEmptySubsequences: false)
+        if text.hasSuffix("%"), case .integer(let number) = TableCell(figure: String(text.dropLast())) {
+            self = .percent(Double(number), places: 0)
+        } else if text.hasSuffix("%"),
+            case .decimal(let number, let places) = TableCell(figure: String(text.dropLast()))
+        {
+            self = .percent(number, places: places)
+        } else if digits.count > 1, let first = digits.first, (1...3).contains(first.utf8.count),
+            digits.dropFirst().allSatisfy({ $0.utf8.count == 3 }), let number = Int(digits.joined()), number > 0
+        {
+            self = .integer(number)
+        } else {
+            self.init(figure: text)
+        }
+    }
+
     /// The value as CSV writes it.
     public var text: String {
         switch self {

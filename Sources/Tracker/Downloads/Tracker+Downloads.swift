@@ -17,7 +17,7 @@ extension Tracker {
     /// The bytes of a workbook with a sheet for each table, all of one school and year. The caller has been given their data already.
     ///
     /// - Throws: ``TrackerError/file(_:)`` for what a workbook can't hold.
-    func bytes(of downloads: [TableDownload], title: String, for caller: Caller) async throws -> [UInt8] {
+    public func bytes(of downloads: [TableDownload], title: String, for caller: Caller) async throws -> [UInt8] {
         let workbook = workbook(downloads, title: title, for: caller)
         return try await runAside {
             do throws(WorkbookWriteError) { return try workbook.bytes() } catch {

@@ -28,13 +28,14 @@ struct ExportData {
     let nextSerial: Int
 
     init(
-        _ session: any SQLSession, school: School, request: ExportRequest, reference: ReferenceData, stamp: DataStamp
+        _ session: any SQLSession, school: School, request: ExportRequest, sources: SnapshotReader.Sources,
+        stamp: DataStamp
     ) throws {
         self.school = school
-        self.reference = reference
+        reference = sources.reference
         year = request.year
         let reader = try SnapshotReader(
-            session, school: school, reference: reference, stamp: stamp,
+            session, school: school, sources: sources, stamp: stamp,
             cohorts: YearGroupAssessment.all.map { ($0, request.year) })
         cohorts = try YearGroupAssessment.all.map { try reader.snapshot($0, request.year) }
         tables = try Tracker.tables(session, reference: reference)

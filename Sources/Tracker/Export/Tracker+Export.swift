@@ -51,11 +51,11 @@ extension Tracker {
     ) {
         try require(.sendFiles, caller, in: school)
         let stamp = try await dataStamp(school: school.id)
-        let reference = reference
+        let sources = snapshotSources
         let data = try await database.read { session in
             // The school as it is now, not as the caller remembers it: its name stands in the file.
             let current = try SchoolStore(session).find(id: school.id) ?? school
-            return try ExportData(session, school: current, request: request, reference: reference, stamp: stamp)
+            return try ExportData(session, school: current, request: request, sources: sources, stamp: stamp)
         }
         let maker = ExportMaker(data: data, codes: ctfCodes, request: request, clock: clock)
         let made = try await runAside { try maker.make() }

@@ -11,6 +11,8 @@ struct CellSave: Sendable {
     struct Outcome: Sendable {
         let pupil: Pupil
         let new: StoredValue
+        /// The new value as people see it.
+        let value: String?
         let stored: [ColumnID: StoredValue]
         let row: any AssessmentRow
         /// Of the class or year group asked about.
@@ -33,7 +35,9 @@ struct CellSave: Sendable {
         let row = try cohort.row(place, rules)
         let known = cohort.stored[pupil.id]?[entry.column]
         if let expected = entry.revision, let known, expected != known.revision {
-            throw CellConflict(current: known, cells: row.cells(), stored: cohort.stored[pupil.id] ?? [:])
+            throw CellConflict(
+                current: rules.shown(known, in: entry.column), cells: row.cells(),
+                stored: cohort.stored[pupil.id] ?? [:])
         }
         let value: String?
         do throws(EntryProblem) {
@@ -55,7 +59,8 @@ struct CellSave: Sendable {
             }
         let (done, due) = cohort.count(of: place.yearGroup, className: className)
         let outcome = Outcome(
-            pupil: pupil, new: new, stored: cohort.stored[pupil.id] ?? [:], row: changed, done: done, due: due)
+            pupil: pupil, new: new, value: rules.shown(new.value, in: entry.column),
+            stored: cohort.stored[pupil.id] ?? [:], row: changed, done: done, due: due)
         return (outcome, isChange)
     }
 }

@@ -4,7 +4,7 @@ public import Storage
 /// What stands after a value was entered: the cell and everything that follows from it in the pupil's row.
 public struct EnteredCell: Sendable {
     public let pupil: Pupil
-    /// The stored value, canonical; nil after clearing.
+    /// The value that stands now, as the grid shows it: a judgement in the school's words; nil after clearing.
     public let value: String?
     public let revision: Int64
     public let row: any AssessmentRow

@@ -99,12 +99,14 @@ struct MarkLineEntry {
         if let found = rules[kind] {
             known = found
         } else {
+            let summative =
+                kind == .summative ? try tracker.summatives.current(session, school: school.id) : .standard
             do throws(TrackerError) {
                 known = .success(
                     try RowRules(
                         kind, school: school, year: year, tables: tables,
                         right: try tracker.entryRight(kind, year: year, school: school, as: caller),
-                        reference: tracker.reference, cache: tracker.columnsCache))
+                        cache: tracker.columnsCache, summative: summative))
             } catch {
                 known = .failure(error)
             }

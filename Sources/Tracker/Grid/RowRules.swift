@@ -9,28 +9,53 @@ struct RowRules: Sendable {
     let tables: ConversionTables
     /// Whose results may be entered.
     let right: EntryRight
+    private let summative: SchoolSummative
     private let columns: [YearGroup: Result<any AssessmentColumns, AssessmentNotHeld>]
 
+    /// - Parameter summative: how the school judges; statutory assessments do not look at it.
     /// - Throws: ``TrackerError/notHeld(_:)`` when no year group takes the assessment in the year.
     init(
         _ kind: AssessmentKind, school: School, year: SchoolYear, tables: ConversionTables, right: EntryRight,
-        reference: ReferenceData, cache: ColumnsCache
+        cache: ColumnsCache, summative: SchoolSummative
     ) throws(TrackerError) {
         self.kind = kind
         self.school = school
         self.year = year
         self.tables = tables
         self.right = right
+        self.summative = summative
         columns = Dictionary(
             uniqueKeysWithValues: kind.yearGroups.map { group in
                 let assessment = YearGroupAssessment(kind, group)
                 do throws(AssessmentNotHeld) {
-                    return (group, .success(try cache.columns(assessment, year: year, reference: reference)))
+                    return (group, .success(try cache.columns(assessment, year: year, summative: summative)))
                 } catch {
                     return (group, .failure(error))
                 }
             })
         if !columns.values.contains(where: { (try? $0.get()) != nil }) { _ = try self.columns(of: kind.yearGroup) }
+    }
+
+    /// The same with the school's settings as a transaction sees them, which may have changed since the rules were made: of
+    /// judgements one read by key, of statutory assessments nothing.
+    func current(_ session: any SQLSession, _ summatives: SummativeCache, _ cache: ColumnsCache) throws -> RowRules {
+        guard kind == .summative else { return self }
+        let now = try summatives.current(session, school: school.id)
+        if now === summative { return self }
+        return try RowRules(
+            kind, school: school, year: year, tables: tables, right: right, cache: cache, summative: now)
+    }
+
+    /// A stored value as people see it: a judgement in the school's words, anything else as it is.
+    func shown(_ value: String?, in column: ColumnID) -> String? {
+        summative.shown(value, in: column, of: kind, year)
+    }
+
+    /// The same of a value with where it came from.
+    func shown(_ stored: StoredValue, in column: ColumnID) -> StoredValue {
+        var shown = stored
+        shown.value = self.shown(stored.value, in: column)
+        return shown
     }
 
     /// The columns of a year group.

@@ -72,20 +72,24 @@ extension Tracker {
         let date = try entry.date ?? defaultAssessmentDate(entry.year)
         try checkAssessmentDate(date, entry.year)
         let stamp = stamp(caller, in: school, source: source)
-        let cohorts = entryCohorts
-        let save = CellSave(entry: entry, rules: rules, date: date, stamp: stamp)
-        let saved = try await database.write { try save.run(cohorts, $0) }
+        let (cohorts, summatives, columns) = (entryCohorts, summatives, columnsCache)
+        let saved = try await database.write { session in
+            try CellSave(
+                entry: entry, rules: rules.current(session, summatives, columns), date: date, stamp: stamp
+            ).run(cohorts, session)
+        }
         return EnteredCell(
-            pupil: saved.pupil, value: saved.new.value, revision: saved.new.revision, row: saved.row,
+            pupil: saved.pupil, value: saved.value, revision: saved.new.revision, row: saved.row,
             stored: saved.stored, done: saved.done, due: saved.due)
     }
 
-    /// What rows of an assessment and year are made with now.
+    /// What rows of an assessment and year are made with; made sure of in the transaction that uses it
+    /// (``RowRules/current(_:_:_:)``).
     func rowRules(_ kind: AssessmentKind, school: School, year: SchoolYear, right: EntryRight) async throws -> RowRules
     {
         try RowRules(
-            kind, school: school, year: year, tables: await currentTables(), right: right, reference: reference,
-            cache: columnsCache)
+            kind, school: school, year: year, tables: await currentTables(), right: right, cache: columnsCache,
+            summative: kind == .summative ? summatives.latest(school: school.id) : .standard)
     }
 
     /// The tables in use, read again only after something of the installation changed.

@@ -39,10 +39,12 @@ extension Tracker {
     {
         try require(.viewPupils, caller, in: school)
         let tables = try await currentTables()
-        let (values, places) = try await database.read { session in
+        let summatives = summatives
+        let (values, places, summative) = try await database.read { session in
             try (
                 ResultStore(session).values(school: school.id, pupil: pupil),
-                CohortStore(session).places(school: school.id, pupil: pupil)
+                CohortStore(session).places(school: school.id, pupil: pupil),
+                summatives.current(session, school: school.id)
             )
         }
         var facts: [AssessmentKind: [SchoolYear: Facts]] = [:]
@@ -63,8 +65,10 @@ extension Tracker {
             return years.keys.sorted(by: >).compactMap {
                 year -> (YearGroupAssessment, SchoolYear, any AssessmentRow)? in
                 guard
-                    let columns = try? columnsCache.columns(assessment, year: year, reference: reference),
-                    let stored = years[year], columns.stored.contains(where: { stored[$0.id] != nil })
+                    let columns = try? columnsCache.columns(assessment, year: year, summative: summative),
+                    let stored = years[year],
+                    // A subject that has been switched off has no column, and keeps its judgements.
+                    assessment.kind == .summative || columns.stored.contains(where: { stored[$0.id] != nil })
                 else { return nil }
                 let earlier = SnapshotReader.earlierYear(assessment, year).flatMap { years[$0] } ?? [:]
                 return (assessment, year, columns.row(stored, earlier: earlier, tables: tables))

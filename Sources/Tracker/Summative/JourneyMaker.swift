@@ -15,15 +15,17 @@ struct JourneyMaker {
 
     private let sources: [Source]
 
-    /// - Parameter snapshots: one for each assessment and year, in any order; a snapshot has the values of all year groups.
-    init(snapshots: some Sequence<CohortSnapshot>, reference: ReferenceData, cache: ColumnsCache) {
+    /// - Parameters:
+    ///   - snapshots: one for each assessment and year, in any order; a snapshot has the values of all year groups.
+    ///   - summative: how the school judges.
+    init(snapshots: some Sequence<CohortSnapshot>, cache: ColumnsCache, summative: SchoolSummative) {
         let all = Array(snapshots)
         sources = all.map { snapshot in
             let kind = snapshot.assessment.kind
             var columns: [YearGroup: any AssessmentColumns] = [:]
             for group in kind.yearGroups {
                 columns[group] = try? cache.columns(
-                    YearGroupAssessment(kind, group), year: snapshot.year, reference: reference)
+                    YearGroupAssessment(kind, group), year: snapshot.year, summative: summative)
             }
             let before =
                 kind == .phonics

@@ -24,13 +24,14 @@ extension Tracker {
         guard let now = snapshots.first else {
             return (try await dataStamp(school: school.id), JourneyCohort(year: year.endYear, journeys: []))
         }
-        let maker = JourneyMaker(snapshots: snapshots.dropFirst(), reference: reference, cache: columnsCache)
+        let summative = now.basis.summative ?? .standard
+        let maker = JourneyMaker(snapshots: snapshots.dropFirst(), cache: columnsCache, summative: summative)
         let pupils = yearGroups.flatMap { now.roll.cohort($0) }
         let journeys = pupils.compactMap { pupil -> PupilJourney? in
             guard let place = now.places[pupil.id] else { return nil }
             return PupilJourney(pupil: pupil, place: place, rows: maker.rows(of: pupil, place: place))
         }
-        return (now.stamp, JourneyCohort(year: year.endYear, journeys: journeys, settings: reference.summative))
+        return (now.stamp, JourneyCohort(year: year.endYear, journeys: journeys, settings: summative.settings))
     }
 
     /// A report as it was made last if the data stand still since, else made anew.

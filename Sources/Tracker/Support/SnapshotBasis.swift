@@ -8,4 +8,6 @@ struct SnapshotBasis: Sendable, Hashable {
     let results: ResultState
     /// Of the year before, where its results are shown as well.
     let earlier: ResultState
+    /// How the school judges; nil for statutory assessments, which do not look at it.
+    let summative: SchoolSummative?
 }

@@ -6,25 +6,33 @@ import Storage
 final class SnapshotReader {
     private let session: any SQLSession
     private let school: School
-    private let reference: ReferenceData
+    private let sources: Sources
     private let stamp: DataStamp
     private let pupilState: PupilState
     private let states: [SchoolYear: [AssessmentKind: ResultState]]
     private var all: [Int64: Pupil]?
     private var rolls: [SchoolYear: YearRoll] = [:]
     private var tables: ConversionTables?
+    private var summative: SchoolSummative?
+
+    /// From where columns come.
+    struct Sources: Sendable {
+        let reference: ReferenceData
+        let columns: ColumnsCache
+        let summatives: SummativeCache
+    }
 
     /// - Parameters:
     ///   - stamp: the state that the transaction sees.
     ///   - cohorts: those that will be asked for.
     ///   - kept: what was read before, of whatever state.
     init(
-        _ session: any SQLSession, school: School, reference: ReferenceData, stamp: DataStamp,
+        _ session: any SQLSession, school: School, sources: Sources, stamp: DataStamp,
         cohorts: [(assessment: YearGroupAssessment, year: SchoolYear)], kept: [CohortSnapshot] = []
     ) throws {
         self.session = session
         self.school = school
-        self.reference = reference
+        self.sources = sources
         self.stamp = stamp
         let pupilState = try PupilStore(session).state(school: school.id)
         self.pupilState = pupilState
@@ -41,8 +49,10 @@ final class SnapshotReader {
     {
         let before = Self.earlierYear(assessment, year)
         func state(_ year: SchoolYear?) -> ResultState { year.flatMap { states[$0]?[assessment.kind] } ?? .nothing }
+        let summative = assessment.kind == .summative ? try schoolSummative() : nil
         let basis = SnapshotBasis(
-            installation: stamp.installation, pupils: pupilState, results: state(year), earlier: state(before))
+            installation: stamp.installation, pupils: pupilState, results: state(year), earlier: state(before),
+            summative: summative)
         if var kept, kept.basis == basis, kept.school == school {
             kept.stamp = stamp
             return kept
@@ -54,7 +64,7 @@ final class SnapshotReader {
             values: try results.values(school: school.id, year: year, assessment: assessment.kind),
             earlier: try before.map {
                 try results.facts(school: school.id, year: $0, assessment: assessment.kind)
-            } ?? [:], tables: try conversionTables(), held: Self.held(assessment, year, reference),
+            } ?? [:], tables: try conversionTables(), held: held(assessment, year, summative ?? .standard),
             cohort: roll.cohort(assessment.yearGroup))
     }
 
@@ -63,11 +73,11 @@ final class SnapshotReader {
         assessment == .phonicsInYear2 ? year.advanced(by: -1) : nil
     }
 
-    static func held(_ assessment: YearGroupAssessment, _ year: SchoolYear, _ reference: ReferenceData)
+    private func held(_ assessment: YearGroupAssessment, _ year: SchoolYear, _ summative: SchoolSummative)
         -> Result<any AssessmentColumns, AssessmentNotHeld>
     {
         do throws(AssessmentNotHeld) {
-            return .success(try reference.columns(of: assessment, year: year.endYear))
+            return .success(try sources.columns.columns(assessment, year: year, summative: summative))
         } catch {
             return .failure(error)
         }
@@ -89,9 +99,16 @@ final class SnapshotReader {
             uniquingKeysWith: { first, _ in first })
     }
 
+    private func schoolSummative() throws -> SchoolSummative {
+        if let summative { return summative }
+        let read = try sources.summatives.current(session, school: school.id)
+        summative = read
+        return read
+    }
+
     private func conversionTables() throws -> ConversionTables {
         if let tables { return tables }
-        let read = try Tracker.tables(session, reference: reference)
+        let read = try Tracker.tables(session, reference: sources.reference)
         tables = read
         return read
     }

@@ -15,6 +15,12 @@ extension Tracker {
         for school in try await database.read({ try SchoolStore($0).all() }) {
             problems += try await database.read { try LedgerAudit($0).problems(school: school.id) }
                 .map { "\(school.dfe): \($0.cell.assessment.rawValue) \($0.cell.year) \($0.cell.column): \($0.detail)" }
+            do {
+                _ = try await database.read { try StoredSummative.text($0, school: school.id) }
+                    .map { text throws(TrackerError) in try StoredSummative(text: text) }
+            } catch let error as TrackerError {
+                problems.append("\(school.dfe): \(error.message)")
+            }
         }
         return problems
     }

@@ -25,18 +25,22 @@ extension Tracker {
         let kept = keys.map { snapshots.latest($0) }
         let current = kept.compactMap(\.self).filter { $0.stamp == stamp }
         if current.count == keys.count { return current }
-        let reference = reference
+        let sources = snapshotSources
         let read = try await database.read { session in
             let versions = VersionStore(session)
             let stamp = try DataStamp(
                 school: versions.version(school: school.id), installation: versions.version(school: 0))
             let reader = try SnapshotReader(
-                session, school: school, reference: reference, stamp: stamp, cohorts: cohorts,
+                session, school: school, sources: sources, stamp: stamp, cohorts: cohorts,
                 kept: kept.compactMap(\.self))
             return try zip(keys, kept).map { try reader.snapshot($0.assessment, $0.year, kept: $1) }
         }
         for snapshot in read { snapshots.keep(snapshot) }
         return read
+    }
+
+    var snapshotSources: SnapshotReader.Sources {
+        SnapshotReader.Sources(reference: reference, columns: columnsCache, summatives: summatives)
     }
 
     /// The order of a register: by folded surname, forename, then id.

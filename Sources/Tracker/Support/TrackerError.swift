@@ -42,6 +42,10 @@ public enum TrackerError: Error, Sendable {
     case nothingToRollOver(SchoolYear)
     /// The data has changed since the plan that was agreed to was shown.
     case planIsOld
+    /// Somebody changed the school's settings since the caller saw them; when is in words.
+    case settingsChanged(by: String, at: String)
+    /// There is no change of settings to take back.
+    case nothingToTakeBack
     /// A file that can't be taken at all.
     case file(FileProblem)
     /// A file that must not go out before what was found is put right.
@@ -95,6 +99,9 @@ public enum TrackerError: Error, Sendable {
             "There are no pupils in \(year.label). Bring in the pupil list of that year first."
         case .planIsOld: "Pupils or classes have changed since this was shown. Look at it again, then confirm."
         case .alreadyUndone(let text): "The batch \(text) was taken back already."
+        case .settingsChanged(let by, let at):
+            "\(by) has changed these settings since you saw them, \(at). Look at them again, then make your change."
+        case .nothingToTakeBack: "There is no change of these settings to take back."
         case .file(let problem): problem.message
         case .exportRefused(let check):
             check.count(.blocking) == 0

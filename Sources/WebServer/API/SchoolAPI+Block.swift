@@ -37,10 +37,11 @@ extension SchoolAPI {
                     pupil: $0.pupil, column: ColumnID(rawValue: $0.column), text: $0.value, revision: $0.revision)
             }, progress: progressScope)
         let saved = try await handler.tracker.enter(block, school: school, source: try source(body.door), as: caller)
+        let columns = try await handler.tracker.columns(of: school, judged: assessment == .summative)
         return .json(
             GridBlockSaved(
                 cells: try zip(block.cells, saved.answers).map { cell, answer in
-                    self.answer(cell, answer, try handler.tracker.column(cell.column, of: assessment, year: year))
+                    self.answer(cell, answer, try columns.column(cell.column, of: assessment, year: year))
                 },
                 rows: saved.rows.mapValues { cells($0.cells, $0.stored, $0.offers) },
                 resultsIn: GridProgress(done: saved.done, due: saved.due, isDue: assessment != .summative)))

@@ -45,6 +45,9 @@ struct SchoolAPI {
             guard let name = StatutoryReportName(rawValue: path[1]) else { return handler.noSuchPlace() }
             let request = try StatutoryRequest(year: handler.year(path[2]), group: group())
             return .json(written: try await tracker.statutoryJSON(name, request, school: school, as: caller))
+        case (.get, "judgement-settings", 1): return try await judgementSettings()
+        case (.put, "judgement-settings", 1): return try await changeJudgementSettings()
+        case (.post, "judgement-settings", 2) where path[1] == "undo": return try await takeBackJudgementSettings()
         case (.get, "batches", 1): return try await batches()
         case (.post, "batches", 3) where path[2] == "undo": return try await undo(path[1])
         case (.post, "imports", 1): return try await importFile()
@@ -79,7 +82,8 @@ struct SchoolAPI {
                         at: tracker.clock.inWords(current.changedAt)),
                     row: cells(conflict.cells, conflict.stored)), status: .conflict)
         } catch TrackerError.entry(let problem) {
-            let allowed = try tracker.column(entry.column, of: assessment, year: entry.year)?.allowedInWords
+            let columns = try await tracker.columns(of: school, judged: assessment == .summative)
+            let allowed = try columns.column(entry.column, of: assessment, year: entry.year)?.allowedInWords
             return .json(GridRefusal(message: problem.message, allowed: allowed ?? ""), status: .unprocessableContent)
         }
     }

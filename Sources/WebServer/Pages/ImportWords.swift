@@ -33,9 +33,9 @@ enum ImportWords {
 
     /// `Reading scaled score`, `Preferred surname`, `Pupil`; of another assessment than Key Stage 2 with its name before it
     /// where the column does not say it: `End of Key Stage 1: Reading teacher assessment`.
-    static func column(_ id: String, _ assessment: AssessmentKind?, _ year: Int?, _ tracker: Tracker) -> String {
+    static func column(_ id: String, _ assessment: AssessmentKind?, _ year: Int?, _ columns: SchoolColumns) -> String {
         if let assessment, let year = year.flatMap(SchoolYear.init(endYear:)),
-            let column = try? tracker.column(ColumnID(rawValue: id), of: assessment, year: year)
+            let column = try? columns.column(ColumnID(rawValue: id), of: assessment, year: year)
         {
             return assessment == .ks1 ? "\(assessment.title): \(column.fullTitle)" : column.fullTitle
         }

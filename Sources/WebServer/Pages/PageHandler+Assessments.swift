@@ -28,12 +28,16 @@ extension PageHandler {
     func chooseClassPage(_ kind: AssessmentKind, _ visit: Visit) async throws -> Response {
         let wholes = try await sheets(kind, visit)
         // Says why there is none.
-        if wholes.isEmpty { _ = try tracker.columns(of: YearGroupAssessment(kind), year: visit.year) }
+        if wholes.isEmpty {
+            let columns = try await tracker.columns(of: visit.school, judged: kind == .summative)
+            _ = try columns.columns(of: YearGroupAssessment(kind), year: visit.year)
+        }
+        let last = try await kind == .summative ? tracker.lastTerm(of: visit.year, school: visit.school) : nil
         var groups: [ChooseClassModel.Group] = []
         for whole in wholes where !whole.pupils.isEmpty {
             let assessment = whole.snapshot.assessment
             func group(_ sheet: GridSheet, _ name: String?) -> ChooseClassModel.Group {
-                let judged = terms(sheet, visit)
+                let judged = last.map { terms(sheet, upTo: $0) } ?? []
                 return ChooseClassModel.Group(
                     title: name ?? assessment.yearGroup.title,
                     yearGroup: assessment.isUsual ? nil : assessment.yearGroup,
@@ -75,11 +79,10 @@ extension PageHandler {
         return sheets
     }
 
-    /// How much of each term is in, up to the one that is going on; nothing for a statutory assessment.
-    private func terms(_ sheet: GridSheet, _ visit: Visit) -> [TermCompleteness] {
-        guard sheet.columns.kind == .summative else { return [] }
+    /// How much of each term is in, up to the one that is going on.
+    private func terms(_ sheet: GridSheet, upTo last: SummativeTerm) -> [TermCompleteness] {
         let rows = sheet.pupils.compactMap { sheet.snapshot.row($0.id) as? SummativeRow }
-        return TermCompleteness.terms(of: rows, upTo: tracker.lastTerm(of: visit.year))
+        return TermCompleteness.terms(of: rows, upTo: last)
     }
 
     /// Whether the visitor may enter judgements of any of the classes.

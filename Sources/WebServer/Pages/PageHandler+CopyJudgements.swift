@@ -16,7 +16,7 @@ extension PageHandler {
         let fields = try await fields(visit.signedIn)
         if !fields["undo"].isEmpty { return try await takeCopyBack(fields["undo"], visit) }
         let groups = try await copyGroups(visit)
-        guard let copy = try copy(query, groups, visit) else { throw PageRefusal.noSuchPage }
+        guard let copy = try await copy(query, groups, visit) else { throw PageRefusal.noSuchPage }
         let done: (plan: JudgementCopyPlan, batch: Int64?)
         do {
             done = try await tracker.copyForward(
@@ -82,18 +82,21 @@ extension PageHandler {
     /// What an address asks to be copied: of the class that it names or the first one; nil where there is no class.
     ///
     /// - Throws: ``PageRefusal/noSuchPage`` for a class, term or subject that there is not.
-    private func copy(_ query: CopyQuery, _ groups: [CopyGroup], _ visit: Visit) throws -> JudgementCopy? {
+    private func copy(_ query: CopyQuery, _ groups: [CopyGroup], _ visit: Visit) async throws
+        -> JudgementCopy?
+    {
         guard let first = groups.first(where: { $0.className != nil }) ?? groups.first else { return nil }
         var group = first
         if let asked = query.group {
             guard let found = groups.first(where: { $0.id == asked }) else { throw PageRefusal.noSuchPage }
             group = found
         }
-        let to = try query.to.map(Self.term) ?? TermPoint(year: visit.year, term: tracker.lastTerm(of: visit.year))
+        let last = try await tracker.lastTerm(of: visit.year, school: visit.school)
+        let to = try query.to.map(Self.term) ?? TermPoint(year: visit.year, term: last)
         guard to.year == visit.year else { throw PageRefusal.noSuchPage }
         var subject: Subject?
         if let text = query.subject {
-            guard let known = Subject(rawValue: text), tracker.reference.summative.subjects.contains(known) else {
+            guard let known = Subject(rawValue: text), try await subjects(visit).contains(known) else {
                 throw PageRefusal.noSuchPage
             }
             subject = known
@@ -101,6 +104,11 @@ extension PageHandler {
         return JudgementCopy(
             yearGroup: group.yearGroup, className: group.className,
             from: try query.from.map(Self.term) ?? to.before ?? to, to: to, subject: subject)
+    }
+
+    /// Those that the school judges.
+    private func subjects(_ visit: Visit) async throws -> [Subject] {
+        try await tracker.columns(of: visit.school, judged: true).settings.subjects
     }
 
     private static func term(_ text: String) throws -> TermPoint {
@@ -121,7 +129,7 @@ extension PageHandler {
         -> CopyJudgementsModel
     {
         let groups = try await copyGroups(visit)
-        guard let copy = try copy(query, groups, visit) else {
+        guard let copy = try await copy(query, groups, visit) else {
             return CopyJudgementsModel(place: visit.place, query: query, form: nil, plan: nil, errors: errors)
         }
         var errors = errors
@@ -139,14 +147,16 @@ extension PageHandler {
             group: groups.first { $0.yearGroup == copy.yearGroup && $0.className == copy.className }?.id,
             from: copy.from.id, to: copy.to.id, subject: copy.subject?.rawValue)
         return CopyJudgementsModel(
-            place: visit.place, query: exact, form: form(copy, exact, groups, visit),
+            place: visit.place, query: exact, form: try await form(copy, exact, groups, visit),
             plan: plan.map { model($0, visit) },
             errors: errors)
     }
 
-    private func form(_ copy: JudgementCopy, _ query: CopyQuery, _ groups: [CopyGroup], _ visit: Visit) -> AnalysisForm
+    private func form(_ copy: JudgementCopy, _ query: CopyQuery, _ groups: [CopyGroup], _ visit: Visit)
+        async throws -> AnalysisForm
     {
-        AnalysisForm(
+        let subjects = try await subjects(visit)
+        return AnalysisForm(
             action: visit.place.link(.copyJudgements()),
             rows: [
                 [
@@ -158,7 +168,7 @@ extension PageHandler {
                     .init(
                         "subject", "Subject",
                         options: [.init("", "All subjects")]
-                            + tracker.reference.summative.subjects.map { .init($0.rawValue, $0.title) },
+                            + subjects.map { .init($0.rawValue, $0.title) },
                         chosen: query.subject ?? ""),
                 ],
                 [

@@ -180,13 +180,15 @@ extension PageHandler {
     private func batchModel(_ id: Int64, _ visit: Visit, leftAlone: [BatchChange] = []) async throws -> BatchModel {
         let batch = try await batch(id, visit)
         let content = try await tracker.content(ofBatch: id, limit: Self.listedSteps, as: visit.caller)
+        let columns = try await tracker.columns(
+            of: visit.school, judged: content.steps.contains { $0.assessment == .summative })
         return BatchModel(
             place: visit.place, batch: batch,
             changes: content.steps.map { step in
                 BatchChange(
                     pupil: step.pupilName,
                     what: step.column.map {
-                        ImportWords.column($0.rawValue, step.assessment, step.year?.endYear, tracker)
+                        ImportWords.column($0.rawValue, step.assessment, step.year?.endYear, columns)
                     } ?? "Pupil", old: step.old, new: step.new)
             }, total: content.total, leftAlone: leftAlone)
     }

@@ -14,6 +14,8 @@ extension PageHandler {
         _ page: some Page, _ visit: Visit, status: HTTPResponse.Status = .ok, notice: Notice? = nil
     ) async throws -> Response {
         var frame = try await frame(visit)
+        if let file = try await tablesFile(page, frame, visit) { return file }
+        frame.givesTables = isReading
         let waiting = waitingNotice(visit.signedIn)
         frame.notice = notice ?? waiting
         return finish(.html(frame.render(page), status: status))

@@ -8,7 +8,7 @@ import Tracker
 extension PageHandler {
     /// The entry grid. While nothing of the school changes it costs the bytes of the drawn table and the frame around it.
     func gridPage(_ kind: AssessmentKind, _ asked: GridQuery, _ visit: Visit) async throws -> Response {
-        let (assessment, query) = try gridAddress(kind, asked, visit)
+        let (assessment, query) = try await gridAddress(kind, asked, visit)
         var access = access(assessment, query, visit)
         let mode: GridTable.Mode = query.isBlank ? .blank : access.isEditing ? .editing : .reading
         let (grid, stamp) = try await drawnGrid(assessment, query, mode, visit)
@@ -38,7 +38,8 @@ extension PageHandler {
                     Breadcrumb(assessment.kind.title, visit.place.route(.chooseClass(assessment.kind))),
                     Breadcrumb(query.className ?? assessment.yearGroup.title),
                 ],
-                filters: filters(assessment, query, visit), groups: groups(assessment, query, grid.classes, visit),
+                filters: try await filters(assessment, query, visit),
+                groups: groups(assessment, query, grid.classes, visit),
                 progress: grid.progress, access: query.isBlank ? .reading(reason: nil) : access,
                 blankAddress: query.isBlank ? nil : blankAddress(assessment, query, visit),
                 filledAddress: query.isBlank ? visit.place.link(.grid(assessment.kind, reading(query))) : nil,
@@ -48,14 +49,15 @@ extension PageHandler {
     }
 
     /// Whose grid an address means, without what says only what is usual: two addresses of one grid share what is drawn.
-    func gridAddress(_ kind: AssessmentKind, _ asked: GridQuery, _ visit: Visit) throws -> (
+    func gridAddress(_ kind: AssessmentKind, _ asked: GridQuery, _ visit: Visit) async throws -> (
         YearGroupAssessment, GridQuery
     ) {
         let assessment = YearGroupAssessment(kind, asked.yearGroup)
         var query = asked
         query.yearGroup = assessment.isUsual ? nil : assessment.yearGroup
         if case .name = GridOrder(query.order) { query.order = nil }
-        let filters = try tracker.columns(of: assessment, year: visit.year).filters
+        let columns = try await tracker.columns(of: visit.school, judged: kind == .summative)
+        let filters = try columns.columns(of: assessment, year: visit.year).filters
         if query.filter == filters.first?.id || !filters.contains(where: { $0.id == query.filter }) {
             query.filter = nil
         }
@@ -160,8 +162,11 @@ extension PageHandler {
             yearGroup: query.yearGroup, className: query.className, filter: query.filter, order: query.order)
     }
 
-    private func filters(_ assessment: YearGroupAssessment, _ query: GridQuery, _ visit: Visit) -> [GridModel.Link] {
-        let filters = (try? tracker.columns(of: assessment, year: visit.year))?.filters ?? []
+    private func filters(_ assessment: YearGroupAssessment, _ query: GridQuery, _ visit: Visit) async throws
+        -> [GridModel.Link]
+    {
+        let columns = try await tracker.columns(of: visit.school, judged: assessment.kind == .summative)
+        let filters = (try? columns.columns(of: assessment, year: visit.year))?.filters ?? []
         guard filters.count > 1 else { return [] }
         return filters.enumerated().map { place, filter in
             var other = query
@@ -218,7 +223,8 @@ extension PageHandler {
                     Breadcrumb(assessment.kind.title, visit.place.route(.chooseClass(assessment.kind))),
                     Breadcrumb(query.className ?? assessment.yearGroup.title),
                 ],
-                filters: filters(assessment, query, visit), groups: groups(assessment, query, grid.classes, visit),
+                filters: try await filters(assessment, query, visit),
+                groups: groups(assessment, query, grid.classes, visit),
                 progress: grid.progress, access: .reading(reason: nil), key: grid.key, table: grid.table,
                 footnote: grid.footnote, past: past), visit, status: status)
     }

@@ -9,7 +9,7 @@ extension PageHandler {
     func gridFile(_ kind: AssessmentKind, _ format: SpreadsheetFormat, _ asked: GridQuery, _ visit: Visit) async throws
         -> Response
     {
-        let (assessment, query) = try gridAddress(kind, asked, visit)
+        let (assessment, query) = try await gridAddress(kind, asked, visit)
         let sheet = try await tracker.grid(
             assessment, school: visit.school, year: visit.year, className: query.className, as: visit.caller)
         if let name = query.className, !sheet.snapshot.classes.contains(name) { throw PageRefusal.noSuchPage }

@@ -12,10 +12,11 @@ extension PageHandler {
             school: visit.school, as: visit.caller)
         // A column of the phonics check says whose it is; a judgement's is of every year group.
         let ofPupil = kind == .summative ? history.yearGroup : nil
+        let known = try await tracker.columns(of: visit.school, judged: false)
         let group =
             ofPupil
             ?? kind.yearGroups.first { group in
-                let columns = try? tracker.columns(of: YearGroupAssessment(kind, group), year: visit.year)
+                let columns = try? known.columns(of: YearGroupAssessment(kind, group), year: visit.year)
                 return columns?.column(history.column.id)?.isStored == true
             }
         let opensFiles = isAllowed(.importFiles, visit)

@@ -21,11 +21,13 @@ extension PageHandler {
         if let year = waiting.settings.year, !years.contains(year) { years.append(year) }
         let drawing = PreviewDrawing(
             waiting: waiting, query: query, place: visit.place, years: years.sorted(by: >),
-            tracker: tracker, when: tracker.clock.inWords(waiting.at))
+            when: tracker.clock.inWords(waiting.at))
         var model: ImportPreviewModel
         do {
             let preview = try await tracker.previewUpload(id, school: visit.school, as: visit.caller)
-            model = drawing.model(preview)
+            let columns = try await tracker.columns(
+                of: visit.school, judged: preview.assessments[.summative] != nil)
+            model = drawing.model(preview, columns: columns)
         } catch let error as TrackerError {
             switch error {
             case .fields(let problems):

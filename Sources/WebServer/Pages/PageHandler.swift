@@ -88,6 +88,7 @@ struct PageHandler {
         case .sendFile(let query): return try await sendFilePage(query, visit)
         case .school: return try await schoolPage(visit)
         case .users: return try await usersPage(visit)
+        case .judgementSettings: return try await judgementSettingsPage(visit)
         case .tables: return try await tablesPage(visit)
         case .table(let key): return try await tablePage(key, visit)
         case .upload, .previewChoices, .shareUpload, .applyUpload, .cancelUpload, .userRole, .userAccess, .userLink:
@@ -144,6 +145,7 @@ struct PageHandler {
         case .sendFile: return try await sendFile(visit)
         case .school: return try await changeSchool(visit)
         case .users: return try await addUser(visit)
+        case .judgementSettings: return try await changeJudgementSettings(visit)
         case .userRole(let id): return try await changeRole(id, visit)
         case .userAccess(let id): return try await changeAccess(id, visit)
         case .userLink(let id): return try await makeLink(id, visit)

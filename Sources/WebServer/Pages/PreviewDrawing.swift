@@ -10,7 +10,6 @@ struct PreviewDrawing {
     let place: SchoolPlace
     /// The years to choose from, newest first.
     let years: [SchoolYear]
-    let tracker: Tracker
     /// When the file was sent, in words.
     let when: String
 
@@ -21,8 +20,8 @@ struct PreviewDrawing {
 
     private var choices: ImportChoices { waiting.settings.choices }
 
-    func model(_ preview: ImportPreview) -> ImportPreviewModel {
-        let page = page(preview)
+    func model(_ preview: ImportPreview, columns: SchoolColumns) -> ImportPreviewModel {
+        let page = page(preview, columns)
         let asksForYear = preview.kind == .results || preview.kind == .roster || preview.kind == .conversionTable
         let replaces =
             preview.kind == .conversionTable && (preview.count(.conflict) > 0 || choices.replacesTables)
@@ -184,7 +183,7 @@ struct PreviewDrawing {
     }
 
     /// The items of the page asked for, in the order of their statuses.
-    private func page(_ preview: ImportPreview) -> (items: [PreviewItem], count: Int) {
+    private func page(_ preview: ImportPreview, _ columns: SchoolColumns) -> (items: [PreviewItem], count: Int) {
         let statuses = PreviewStatus.allCases.filter { query.status == nil || $0.rawValue == query.status }
             .compactMap { status in ImportStatus(rawValue: status.rawValue).map { (status, $0) } }
         var skip = (query.page - 1) * Self.pageLength
@@ -197,14 +196,14 @@ struct PreviewDrawing {
             }
             let matching = statuses.flatMap { status, own in (found[own] ?? []).map { (status, $0) } }
             total = matching.count
-            items = matching.dropFirst(skip).prefix(Self.pageLength).map { item($0.1, $0.0, preview) }
+            items = matching.dropFirst(skip).prefix(Self.pageLength).map { item($0.1, $0.0, preview, columns) }
         } else {
             for (status, own) in statuses {
                 let count = preview.count(own)
                 total += count
                 if skip < count, items.count < Self.pageLength {
                     let page = preview.items.page(of: [own], from: skip, limit: Self.pageLength - items.count)
-                    items += page.map { item($0, status, preview) }
+                    items += page.map { item($0, status, preview, columns) }
                 }
                 skip = max(0, skip - count)
             }
@@ -212,8 +211,10 @@ struct PreviewDrawing {
         return (items, max(1, (total + Self.pageLength - 1) / Self.pageLength))
     }
 
-    private func item(_ item: ImportItem, _ status: PreviewStatus, _ preview: ImportPreview) -> PreviewItem {
-        var what = item.column.map { ImportWords.column($0, item.assessment, item.year, tracker) } ?? "Pupil"
+    private func item(
+        _ item: ImportItem, _ status: PreviewStatus, _ preview: ImportPreview, _ columns: SchoolColumns
+    ) -> PreviewItem {
+        var what = item.column.map { ImportWords.column($0, item.assessment, item.year, columns) } ?? "Pupil"
         if let year = item.year, year != waiting.settings.year?.endYear { what += " \(year)" }
         return PreviewItem(
             status: status, pupil: Self.pupil(item), what: what, old: item.old,

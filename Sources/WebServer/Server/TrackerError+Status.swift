@@ -12,7 +12,8 @@ extension TrackerError {
         case .pupilNotInCohort, .entry, .assessmentDate, .fields, .table, .file, .nothingToRollOver,
             .exportRefused:
             .unprocessableContent
-        case .conflict, .tableExists, .alreadyUndone, .planIsOld: .conflict
+        case .conflict, .tableExists, .alreadyUndone, .planIsOld, .settingsChanged, .nothingToTakeBack:
+            .conflict
         case .link: .gone
         case .tooManyAttempts: .tooManyRequests
         case .storage: .internalServerError

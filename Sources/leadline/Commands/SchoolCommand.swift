@@ -3,11 +3,11 @@ import Assessment
 import Tracker
 import Storage
 
-/// `leadline school add|change|list`
+/// `leadline school add|change|list|settings`
 struct SchoolCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "school", abstract: "Add, change and list schools.",
-        subcommands: [Add.self, Change.self, List.self])
+        commandName: "school", abstract: "Add, change and list schools, and set how they judge.",
+        subcommands: [Add.self, Change.self, List.self, SchoolSettingsCommand.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a school.")

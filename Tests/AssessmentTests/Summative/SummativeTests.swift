@@ -5,9 +5,7 @@ import Testing
     private static let year = 2026
 
     private static func row(_ facts: Facts = [:], _ settings: SummativeSettings = .standard) throws -> SummativeRow {
-        var reference = Shipped.data
-        reference.summative = settings
-        let columns = try reference.columns(of: .summative, year: year, yearGroup: .year5)
+        let columns = try Shipped.data.columns(of: .summative, year: year, yearGroup: .year5, summative: settings)
         return try #require(columns.anyRow(facts) as? SummativeRow)
     }
 
@@ -66,8 +64,8 @@ import Testing
         #expect(row.cell("spring1.writing") == nil)
         #expect(row.problem(of: "JA", in: "spring1.writing") != nil)
         #expect(row.judgement(.spring1, .writing) == .justAt)
-        #expect(throws: SummativeProblem("Choose one subject or more.")) { try settings.setSubjects([]) }
-        #expect(throws: SummativeProblem("Literacy is not a subject that teachers judge. Choose others.")) {
+        #expect(throws: SummativeProblem("subjects", "Choose one subject or more.")) { try settings.setSubjects([]) }
+        #expect(throws: SummativeProblem("subjects", "Literacy is not a subject that teachers judge. Choose others.")) {
             try settings.setSubjects([.literacy])
         }
     }
@@ -106,11 +104,13 @@ import Testing
             message("1 2 SE 4 5 6") == "“SE” can’t stand for “Just At”: it stands for “Securely At”. Enter other words."
         )
         #expect(
-            message("1 2 3 3 5 6") == "“3” can’t stand for “Securely At”: it stands for “Just At”. Enter other words.")
+            message("1 2 3 3 5 6")
+                == "“3” can’t stand for “Securely At”: it stands for “Just At”. Enter other words. “In words 3” can’t stand for “Securely At”: it stands for “Just At”. Enter other words."
+        )
         #expect(message("1 2 3 4 5") == "Enter words for all six judgements.")
         #expect(
             message("1 2 3 4 5 toolong")
-                == "Enter for “Significantly Above” a short form of 1 to 6 characters and words of 1 to 40.")
+                == "Enter for “Significantly Above” a short form of 1 to 6 characters, not a dash alone.")
     }
 
     @Test func `a change of words can't be before the last one, and takes its place on the same day`() throws {
@@ -161,16 +161,20 @@ import Testing
         // when
         spans[1] = try span("2025-10-24", "2025-12-19")
         // then
-        #expect(throws: SummativeProblem("Autumn 2 must begin after Autumn 1 ends, on 24 October 2025.")) {
+        #expect(
+            throws: SummativeProblem("autumn2.first", "Autumn 2 must begin after Autumn 1 ends, on 24 October 2025.")
+        ) {
             try TermDates().setting(spans, in: year)
         }
         spans[1] = try span("2025-11-03", "2025-11-02")
-        #expect(throws: SummativeProblem("The last day of Autumn 2 must be on or after its first day.")) {
+        #expect(throws: SummativeProblem("autumn2.last", "The last day of Autumn 2 must be on or after its first day."))
+        {
             try TermDates().setting(spans, in: year)
         }
         spans[1] = try span("2026-11-03", "2026-12-19")
         #expect(
             throws: SummativeProblem(
+                "autumn2.first",
                 "Autumn 2 must be within the school year 2025/26: 1 September 2025 to 31 August 2026, not on 3 November 2026."
             )
         ) { try TermDates().setting(spans, in: year) }

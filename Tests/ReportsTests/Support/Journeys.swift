@@ -16,8 +16,6 @@ enum Journeys {
         _ histories: [History], year: Int = 2029, settings: SummativeSettings = .standard,
         pupil: (Int) -> Pupil = { Pupil(id: Int64($0 + 1), surname: "Fictional", forename: "Pupil \($0 + 1)") }
     ) throws -> JourneyCohort {
-        var reference = Shipped.data
-        reference.summative = settings
         let schoolYear = try #require(SchoolYear(endYear: year))
         let journeys = try histories.enumerated().map { place, history in
             let pupil = pupil(place)
@@ -27,7 +25,8 @@ enum Journeys {
                     let facts = history[key(kind, group)] ?? [:]
                     let earlier = group == .year2 && kind == .phonics ? history[key(.phonics)] ?? [:] : [:]
                     let then = year - (YearGroup.year6.ageAtStart - group.ageAtStart)
-                    let columns = try reference.columns(of: kind, year: then, yearGroup: group)
+                    let columns = try Shipped.data.columns(
+                        of: kind, year: then, yearGroup: group, summative: settings)
                     rows.append(columns.anyRow(facts, earlier: earlier))
                 }
             }

@@ -37,7 +37,9 @@ struct ImportJudgementsTests {
                     "new autumn1.reading ->SBE", "new autumn1.mathematics ->SE", "unknown_code autumn2.writing ->GDS",
                 ])
             // Science is judged once the school has switched it on.
-            #expect(preview.message("spring2.science")?.contains("has no column") == true)
+            #expect(
+                preview.message("spring2.science")
+                    == "Science is not judged at this school. Switch it on under School, Terms, subjects and words.")
             // when
             let applied = try await fixture.apply(Self.file)
             // then
@@ -65,6 +67,44 @@ struct ImportJudgementsTests {
             // then
             #expect(preview.lines == ["invalid autumn1.reading ->JA"])
             #expect(preview.message("autumn1.reading")?.contains("Put the pupil into the year group first.") == true)
+        }
+    }
+
+    @Test(arguments: ImportFixture.engines)
+    func `A file is read by the school's words and the standard ones, and shown in the school's`(engine: DatabaseEngine)
+        async throws
+    {
+        try await ImportFixture.with(engine) { fixture in
+            // given words in force from Spring 1 on
+            try await fixture.tracker.change(
+                JudgementSettingsTests.relabelled, school: fixture.school, as: .operator)
+            let file = """
+                UPN,Autumn 1 reading,Spring 1 reading,Spring 2 reading,Summer 1 reading,Autumn 2 reading
+                \(ImportFixture.amira),SE,exs+,SE,Our Below,EXS+
+
+                """
+            // when
+            let preview = try await fixture.preview(file)
+            // then
+            #expect(
+                preview.lines == [
+                    "new autumn1.reading ->SE", "unknown_code autumn2.reading ->EXS+", "new spring1.reading ->EXS+",
+                    "new spring2.reading ->EXS+", "new summer1.reading ->WT2",
+                ])
+            // when
+            let applied = try await fixture.apply(file)
+            // then
+            #expect(
+                try await Self.judgements(fixture, 1) == [
+                    "autumn1.reading": "SE", "spring1.reading": "SE", "spring2.reading": "SE", "summer1.reading": "BE",
+                ])
+            let batch = try #require(applied.batch)
+            let content = try await fixture.tracker.content(ofBatch: batch, limit: 9, as: .operator)
+            let steps = content.steps.map { "\($0.column?.rawValue ?? "") \($0.new ?? "")" }
+            #expect(steps.contains("spring2.reading EXS+"))
+            let changed = try await fixture.preview("UPN,Spring 1 reading\n\(ImportFixture.amira),GDS\n")
+            #expect(changed.lines == ["changed spring1.reading EXS+>GDS"])
+            #expect(changed.message("spring1.reading")?.hasPrefix("Replaces EXS+, stored on") == true)
         }
     }
 }

@@ -108,18 +108,19 @@ struct BlockEntry {
             canonical = nil
             if !trimBlanks(cell.text).isEmpty { return conflict(cell, stored) }
         }
-        if canonical == stored?.value { return standing(canonical, stored) }
+        if canonical == stored?.value { return standing(cell.column, stored) }
         return conflict(cell, stored)
     }
 
-    private func standing(_ value: String?, _ stored: StoredValue?) -> EnteredBlock.Answer {
+    private func standing(_ column: ColumnID, _ stored: StoredValue?) -> EnteredBlock.Answer {
         let isOwn = stored.map { $0.authorID == stamp.author.id && $0.authorName == stamp.author.name } ?? false
-        return .saved(value: value, revision: stored?.revision ?? 0, isOwn: isOwn)
+        return .saved(
+            value: rules.shown(stored?.value, in: column), revision: stored?.revision ?? 0, isOwn: isOwn)
     }
 
     private func conflict(_ cell: BlockCell, _ stored: StoredValue?) -> EnteredBlock.Answer? {
         guard let expected = cell.revision, expected != stored?.revision ?? 0 else { return nil }
-        return .conflict(stored)
+        return .conflict(stored.map { rules.shown($0, in: cell.column) })
     }
 
     private mutating func take(_ members: inout [Int64: Member], _ session: any SQLSession) throws {
@@ -136,7 +137,7 @@ struct BlockEntry {
                 let value = taken.values[column] ?? nil
                 let known = member.stored[column]
                 guard value != known?.value else {
-                    outcome.answers[index] = standing(value, known)
+                    outcome.answers[index] = standing(column, known)
                     continue
                 }
                 changes.append(
@@ -145,7 +146,8 @@ struct BlockEntry {
                             year: block.year, assessment: block.assessment, pupilID: id, column: column),
                         value: value, assessedOn: date, known: known))
                 let revision = (known?.revision ?? 0) + 1
-                outcome.answers[index] = .saved(value: value, revision: revision, isOwn: true)
+                outcome.answers[index] = .saved(
+                    value: rules.shown(value, in: column), revision: revision, isOwn: true)
                 member.stored[column] = StoredValue(
                     value: value, assessedOn: date, revision: revision, changedAt: stamp.at,
                     authorName: stamp.author.name, authorID: stamp.author.id, source: stamp.author.source,

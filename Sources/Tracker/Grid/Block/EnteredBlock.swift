@@ -5,7 +5,7 @@ public import Storage
 public struct EnteredBlock: Sendable {
     /// What became of one cell.
     public enum Answer: Sendable, Hashable {
-        /// Stored now, or it stood there already; a nil value is an empty cell.
+        /// Stored now, or it stood there already; a nil value is an empty cell, a judgement is in the school's words.
         ///
         /// `isOwn` says whether the caller stored what stands there: a colleague who was quicker with the same value did
         /// something that is not the caller's to undo.

@@ -24,8 +24,10 @@ extension Tracker {
         let date = try block.date ?? defaultAssessmentDate(block.year)
         try checkAssessmentDate(date, block.year)
         let stamp = stamp(caller, in: school, source: source)
+        let (summatives, columns) = (summatives, columnsCache)
         let stored = try await database.write { session in
-            var entry = BlockEntry(block: block, rules: rules, date: date, stamp: stamp)
+            var entry = BlockEntry(
+                block: block, rules: try rules.current(session, summatives, columns), date: date, stamp: stamp)
             try entry.run(session)
             return entry.outcome
         }

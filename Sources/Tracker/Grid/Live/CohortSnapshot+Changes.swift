@@ -6,7 +6,8 @@ extension CohortSnapshot {
     public func pupilsChanged(since old: CohortSnapshot) -> [Pupil] {
         guard stamp != old.stamp else { return [] }
         // What belongs to the installation are tables, but also users: rows are compared only where it moved.
-        let mayWorkOutAnew = stamp.installation != old.stamp.installation
+        let mayWorkOutAnew =
+            stamp.installation != old.stamp.installation || basis.summative != old.basis.summative
         return cohort.filter { pupil in
             values[pupil.id] != old.values[pupil.id] || places[pupil.id] != old.places[pupil.id]
                 || (mayWorkOutAnew && row(pupil.id)?.cells() != old.row(pupil.id)?.cells())

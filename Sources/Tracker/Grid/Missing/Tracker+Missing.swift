@@ -16,7 +16,7 @@ extension Tracker {
                 )
             ])
         }
-        if sheet.columns.kind == .summative { return missingJudgements(sheet, year) }
+        if sheet.columns.kind == .summative { return try await missingJudgements(sheet, year) }
         let cells = sheet.pupils.flatMap { pupil in
             let states = sheet.cells(of: pupil)
             return sheet.columns.all.filter { states[$0.id]?.isDue ?? false }
@@ -30,8 +30,8 @@ extension Tracker {
     }
 
     /// One judgement for each pupil, subject and term up to the one that is going on.
-    private func missingJudgements(_ sheet: GridSheet, _ year: SchoolYear) -> MissingResults {
-        let last = lastTerm(of: year)
+    private func missingJudgements(_ sheet: GridSheet, _ year: SchoolYear) async throws -> MissingResults {
+        let last = try await lastTerm(of: year, school: sheet.snapshot.school)
         let rows = sheet.pupils.compactMap { pupil in
             (sheet.snapshot.row(pupil.id) as? SummativeRow).map { (pupil: pupil, row: $0) }
         }
@@ -49,12 +49,13 @@ extension Tracker {
             })
     }
 
-    /// The term of a year that is going on; the last one of a year that is over, and the first of one that has not begun.
-    public func lastTerm(of year: SchoolYear) -> SummativeTerm {
+    /// The term of a year that is going on, by the school's dates; the last one of a year that is over, and the first of one that
+    /// has not begun.
+    public func lastTerm(of year: SchoolYear, school: School) async throws -> SummativeTerm {
         guard let today = clock.today(), SchoolYear.containing(today).map({ year >= $0 }) ?? false else {
             return .summer2
         }
-        return reference.summative.terms.term(on: today, in: year)
+        return try await summative(of: school).settings.terms.term(on: today, in: year)
     }
 
     /// The same as JSON.

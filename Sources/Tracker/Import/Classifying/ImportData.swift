@@ -6,6 +6,7 @@ final class ImportData {
     let session: any SQLSession
     let school: School
     let reference: ReferenceData
+    private let summatives: SummativeCache
     let tables: ConversionTables
     let pupils: PupilIndex
     private struct Sitting<Assessment: Hashable>: Hashable {
@@ -13,17 +14,23 @@ final class ImportData {
         let year: Int
     }
 
+    /// How the school judges; the standard until a file with judgements asks for it (``readSummative()``).
+    private(set) var summative = SchoolSummative.standard
     private var columns: [Sitting<YearGroupAssessment>: Result<any AssessmentColumns, AssessmentNotHeld>] = [:]
     private var values: [Sitting<AssessmentKind>: [Int64: [ColumnID: StoredValue]]] = [:]
     private var placesByYear: [SchoolYear: [Int64: CohortPlace]] = [:]
 
-    init(_ session: any SQLSession, school: School, reference: ReferenceData) throws {
+    init(_ session: any SQLSession, school: School, reference: ReferenceData, summatives: SummativeCache) throws {
         self.session = session
         self.school = school
         self.reference = reference
+        self.summatives = summatives
         tables = try Tracker.tables(session, reference: reference)
         pupils = PupilIndex(try PupilStore(session).all(school: school.id))
     }
+
+    /// Reads how the school judges, before columns of judgements are asked for.
+    func readSummative() throws { summative = try summatives.current(session, school: school.id) }
 
     /// The columns of an assessment in a year.
     ///
@@ -33,7 +40,7 @@ final class ImportData {
         if let known = columns[key] { return try known.get() }
         let made: Result<any AssessmentColumns, AssessmentNotHeld>
         do throws(AssessmentNotHeld) {
-            made = .success(try reference.columns(of: assessment, year: year))
+            made = .success(try reference.columns(of: assessment, year: year, summative: summative.settings))
         } catch {
             made = .failure(error)
         }

@@ -95,11 +95,12 @@ struct ImportPlan {
     }
 
     /// The items for display.
-    func items(_ pupils: PupilIndex) -> ImportItems {
-        ImportItems(
+    func items(_ data: ImportData) -> ImportItems {
+        let list = list.shown(data.summative.settings)
+        return ImportItems(
             entries: list.entries, texts: list.texts,
             pupils: people.map { person in
-                let stored = person.place.map { pupils.pupils[$0].pupil }
+                let stored = person.place.map { data.pupils.pupils[$0].pupil }
                 return ImportItems.Person(
                     upn: person.upn, name: stored.map { "\($0.surname), \($0.forename)" } ?? person.name,
                     key: person.key, id: stored?.id)

@@ -51,6 +51,23 @@ struct ItemList {
                 assessment: ImportItems.index(item.assessment), flags: item.flags))
     }
 
+    /// The same with judgements as people see them: in the school's words instead of by their stored names.
+    func shown(_ settings: SummativeSettings) -> ItemList {
+        let judgements = ImportItems.index(.summative)
+        guard entries.contains(where: { $0.assessment == judgements }) else { return self }
+        var list = self
+        for index in entries.indices where entries[index].assessment == judgements {
+            let entry = entries[index]
+            guard let column = text(entry.column), let year = SchoolYear(endYear: Int(entry.year)) else { continue }
+            func place(_ old: Int32) -> Int32 {
+                list.place(text(old).map { settings.shown($0, in: ColumnID(rawValue: column), of: year) })
+            }
+            list.entries[index].old = place(entry.old)
+            list.entries[index].value = place(entry.value)
+        }
+        return list
+    }
+
     func text(_ place: Int32) -> String? { place < 0 ? nil : texts[Int(place)] }
 
     private mutating func place(_ text: String?) -> Int32 {

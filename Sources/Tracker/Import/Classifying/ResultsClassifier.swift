@@ -48,6 +48,7 @@ struct ResultsClassifier {
         var held: Set<AssessmentKind> = []
         var notHeld: [AssessmentNotHeld] = []
         let named = ResultsFields.kinds(headings.map)
+        if named.contains(.summative) { try data.readSummative() }
         for kind in AssessmentKind.allCases where named.contains(kind) {
             do throws(AssessmentNotHeld) {
                 _ = try data.columns(YearGroupAssessment(kind), year.endYear)

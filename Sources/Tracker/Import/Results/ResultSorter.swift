@@ -91,7 +91,9 @@ final class ResultSorter {
                     verdict.status, pupil: index, line: line.line, assessment: part.assessment.kind, year: year.endYear,
                     column: line.column.rawValue, old: verdict.old, value: verdict.value,
                     message: isLeft[position] && verdict.stores
-                        ? "Left out: not ticked." : message(verdict, stored[line.column]),
+                        ? "Left out: not ticked."
+                        : message(
+                            verdict, stored[line.column].map { shown($0, line.column, part.assessment.kind, year) }),
                     date: line.date, flags: flags))
         }
     }
@@ -111,6 +113,15 @@ final class ResultSorter {
         case .grid, .paste, .fill, .gridUndo, .gridRedo, .restore, .api, .command: return value.changedAt > writtenAt
         case .file, .undo: return false
         }
+    }
+
+    /// A stored value in the words in which people see it.
+    private func shown(_ stored: StoredValue, _ column: ColumnID, _ kind: AssessmentKind, _ year: SchoolYear)
+        -> StoredValue
+    {
+        var shown = stored
+        shown.value = data.summative.shown(stored.value, in: column, of: kind, year)
+        return shown
     }
 
     private func message(_ verdict: Verdict, _ stored: StoredValue?) -> String? {

@@ -66,7 +66,7 @@ struct SubjectDecision {
             guard let column = columns.column(incoming.column) else {
                 verdicts[place] = Verdict(
                     status: .invalid, value: incoming.text, old: nil,
-                    reason: .text("\(columns.kind.title) \(columns.year) has no column “\(incoming.column)”."))
+                    reason: .text(noColumn(incoming.column)))
                 continue
             }
             do {
@@ -82,6 +82,14 @@ struct SubjectDecision {
                     old: stored[column.id]?.value, reason: .text(error.message))
             }
         }
+    }
+
+    private func noColumn(_ id: ColumnID) -> String {
+        if columns.kind == .summative, let subject = SummativeColumns.parts(id)?.subject {
+            return
+                "\(subject.title) is not judged at this school. Switch it on under School, Terms, subjects and words."
+        }
+        return "\(columns.kind.title) \(columns.year) has no column “\(id)”."
     }
 
     /// Of several results of the multiplication tables check the file's own rule says which one stands.

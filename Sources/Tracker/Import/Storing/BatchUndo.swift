@@ -8,15 +8,20 @@ struct BatchUndo {
     let batch: Int64
     let stamp: ChangeStamp
     let clock: TrackerClock
+    private let summatives: SummativeCache
     private var outcome: UndoOutcome
     private var names: [Int64: String] = [:]
 
-    init(session: any SQLSession, school: Int64, batch: Int64, stamp: ChangeStamp, clock: TrackerClock) {
+    init(
+        session: any SQLSession, school: Int64, batch: Int64, stamp: ChangeStamp, clock: TrackerClock,
+        summatives: SummativeCache
+    ) {
         self.session = session
         self.school = school
         self.batch = batch
         self.stamp = stamp
         self.clock = clock
+        self.summatives = summatives
         outcome = UndoOutcome(batch: batch)
     }
 
@@ -37,15 +42,18 @@ struct BatchUndo {
         var changes: [ResultChange] = []
         for ((year, assessment), entries) in Self.grouped(entries) {
             let current = try store.values(school: school, year: year, assessment: assessment)
+            let summative: SchoolSummative =
+                try assessment == .summative ? summatives.current(session, school: school) : .standard
             for entry in entries {
                 let cell = entry.cell
                 guard let now = current[cell.pupilID]?[cell.column] else { continue }
                 let isUntouched =
                     now.revision == entry.revision || (now.source == .undo && now.value == entry.newValue)
                 guard isUntouched else {
+                    let value = summative.shown(now.value, in: cell.column, of: assessment, year)
                     try leaveAlone(
                         cell.pupilID, "\(cell.column) \(cell.year.endYear)",
-                        "It is \(now.value ?? "cleared") now, since \(clock.inWords(now.changedAt)), by \(now.authorName)."
+                        "It is \(value ?? "cleared") now, since \(clock.inWords(now.changedAt)), by \(now.authorName)."
                     )
                     continue
                 }

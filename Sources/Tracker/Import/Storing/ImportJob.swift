@@ -15,8 +15,14 @@ struct ImportJob: Sendable {
     let options: ImportOptions
     let choices: ImportChoices
     let reference: ReferenceData
+    let summatives: SummativeCache
     let codes: CTFCodes
     let clock: TrackerClock
+
+    /// The school's data as the session sees it.
+    func data(_ session: any SQLSession) throws -> ImportData {
+        try ImportData(session, school: school, reference: reference, summatives: summatives)
+    }
 
     /// Works out what the file does to the data as the session sees it.
     func plan(_ data: ImportData) throws -> ImportPlan {
@@ -55,7 +61,7 @@ struct ImportJob: Sendable {
     func preview(_ plan: ImportPlan, _ data: ImportData) throws -> ImportPreview {
         var preview = ImportPreview(
             kind: plan.kind, fileName: fileName, sha256: sha256, school: school.dfe, source: plan.source,
-            warnings: plan.warnings, items: plan.items(data.pupils), headings: plan.headings, fields: plan.fields,
+            warnings: plan.warnings, items: plan.items(data), headings: plan.headings, fields: plan.fields,
             assessments: plan.assessments, questions: plan.questions, shares: plan.shares, refusal: plan.refusal)
         preview.pupilQuestions = plan.pupilQuestions
         if plan.kind == .ctf { preview.records = plan.records }
@@ -72,7 +78,7 @@ struct ImportJob: Sendable {
     func apply(_ session: any SQLSession, by stamp: ChangeStamp) throws -> (
         outcome: ImportOutcome, tables: [ConversionTable]
     ) {
-        let data = try ImportData(session, school: school, reference: reference)
+        let data = try data(session)
         let plan = try plan(data)
         if let refusal = plan.refusal { throw FileReading.refusal(refusal) }
         let preview = try preview(plan, data)

@@ -16,10 +16,14 @@ extension Tracker {
     /// - Throws: ``TrackerError/unknownBatch(_:)``, ``TrackerError/notAllowed(_:role:)``.
     public func content(ofBatch id: Int64, limit: Int, as caller: Caller) async throws -> BatchContent {
         let school = try await batch(id, as: caller).school
+        let summatives = summatives
         return try await database.read { session in
             let ledger = LedgerStore(session)
             let results = try ledger.entries(school: school.id, batch: id)
             let details = try ledger.pupilEntries(school: school.id, batch: id)
+            let summative =
+                try results.contains { $0.cell.assessment == .summative }
+                ? summatives.current(session, school: school.id) : .standard
             var names: [Int64: String] = [:]
             func name(_ pupil: Int64) throws -> String {
                 if let known = names[pupil] { return known }
@@ -29,9 +33,13 @@ extension Tracker {
                 return name
             }
             var steps = try results.prefix(limit).map { entry in
-                BatchContent.Step(
-                    pupilName: try name(entry.cell.pupilID), assessment: entry.cell.assessment, year: entry.cell.year,
-                    column: entry.cell.column, old: entry.oldValue, new: entry.newValue)
+                let cell = entry.cell
+                func shown(_ value: String?) -> String? {
+                    summative.shown(value, in: cell.column, of: cell.assessment, cell.year)
+                }
+                return BatchContent.Step(
+                    pupilName: try name(cell.pupilID), assessment: cell.assessment, year: cell.year,
+                    column: cell.column, old: shown(entry.oldValue), new: shown(entry.newValue))
             }
             for entry in details.prefix(max(0, limit - steps.count)) {
                 let what = entry.kind == .pupil ? "details" : "year group and class"

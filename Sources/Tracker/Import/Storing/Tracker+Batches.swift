@@ -58,12 +58,14 @@ extension Tracker {
     public func undo(batch id: Int64, as caller: Caller) async throws -> UndoOutcome {
         let (school, batch) = try await batch(id, as: caller)
         let stamp = stamp(caller, in: school, source: .undo)
-        let clock = clock
+        let (clock, summatives) = (clock, summatives)
         return try await database.write { session in
             guard
                 try BatchStore(session).markUndone(school: school.id, id: id, at: stamp.at, by: stamp.author.name)
             else { throw TrackerError.alreadyUndone("\(id) (\(batch.fileName))") }
-            var undo = BatchUndo(session: session, school: school.id, batch: id, stamp: stamp, clock: clock)
+            var undo = BatchUndo(
+                session: session, school: school.id, batch: id, stamp: stamp, clock: clock,
+                summatives: summatives)
             return try undo.run()
         }
     }

@@ -20,7 +20,7 @@ extension Tracker {
     ) async throws -> ImportPreview {
         let job = try await importJob(file, school, year, options, choices, caller)
         let preview = try await database.read { session in
-            let data = try ImportData(session, school: job.school, reference: job.reference)
+            let data = try job.data(session)
             return try job.preview(job.plan(data), data)
         }
         if preview.kind == .conversionTable { try require(.manageTables, caller, in: school) }
@@ -58,6 +58,7 @@ extension Tracker {
         let content = try await runAside { try FileReading.content(of: file) }
         return ImportJob(
             fileName: file.name, sha256: try await digest, content: content, school: school, schools: schools,
-            year: year, options: options, choices: choices, reference: reference, codes: ctfCodes, clock: clock)
+            year: year, options: options, choices: choices, reference: reference, summatives: summatives,
+            codes: ctfCodes, clock: clock)
     }
 }

@@ -8,11 +8,9 @@ extension Tracker {
     /// - Throws: ``TrackerError`` for who may not enter judgements of these pupils, terms in the wrong order, a year that
     ///   has not begun.
     public func planCopy(_ copy: JudgementCopy, school: School, as caller: Caller) async throws -> JudgementCopyPlan {
-        let (date, stay) = try copyDates(copy, school, caller)
-        let settings = reference.summative
-        return try await database.read { session in
-            try JudgementCopyPlan(session, copy, school: school, settings: settings, date: date, stay: stay)
-        }
+        try requireEntry(
+            .summative, school: school, year: copy.to.year, className: copy.className, as: caller)
+        return try await database.read { [self] session in try plan(copy, session, school) }
     }
 
     /// Copies judgements forward, in one transaction and as one batch that can be undone. What is judged already stays.
@@ -23,12 +21,11 @@ extension Tracker {
     public func copyForward(
         _ copy: JudgementCopy, agreed fingerprint: String? = nil, school: School, as caller: Caller
     ) async throws -> (plan: JudgementCopyPlan, batch: Int64?) {
-        let (date, stay) = try copyDates(copy, school, caller)
-        let settings = reference.summative
+        try requireEntry(
+            .summative, school: school, year: copy.to.year, className: copy.className, as: caller)
         let stamp = stamp(caller, in: school, source: caller.channel == .page ? .fill : .command(caller))
-        return try await database.write { session in
-            let plan = try JudgementCopyPlan(
-                session, copy, school: school, settings: settings, date: date, stay: stay)
+        return try await database.write { [self] session in
+            let plan = try plan(copy, session, school)
             if let fingerprint, fingerprint != plan.fingerprint { throw TrackerError.planIsOld }
             guard !plan.isEmpty else { return (plan, nil) }
             var stamp = stamp
@@ -44,17 +41,15 @@ extension Tracker {
         }
     }
 
-    /// The assessment date, and the day before which a pupil who left is not judged any more.
-    private func copyDates(_ copy: JudgementCopy, _ school: School, _ caller: Caller) throws -> (
-        date: CalendarDate, stay: CalendarDate
-    ) {
-        try requireEntry(
-            .summative, school: school, year: copy.to.year, className: copy.className, as: caller)
-        try copy.check(reference.summative)
+    private func plan(_ copy: JudgementCopy, _ session: any SQLSession, _ school: School) throws -> JudgementCopyPlan {
+        let settings = try summatives.current(session, school: school.id).settings
+        try copy.check(settings)
         let date = try defaultAssessmentDate(copy.to.year)
-        let span = reference.summative.terms.span(of: copy.to.term, in: copy.to.year)
+        let span = settings.terms.span(of: copy.to.term, in: copy.to.year)
         // Of a year that is over, who left at its end was there in its last term, whenever in it the last day was.
         let isOver = clock.currentSchoolYear().map { copy.to.year < $0 } ?? false
-        return (date, isOver ? span.first : min(date, span.last))
+        return try JudgementCopyPlan(
+            session, copy, school: school, settings: settings, date: date,
+            stay: isOver ? span.first : min(date, span.last))
     }
 }
