@@ -174,6 +174,7 @@ import TextFiles
             .noPupils,
             .unknownElement(name: "x", count: 2, firstLine: 3), .sectionsNotKept(["a"]),
             .repeatedElement(name: "x", count: 1, firstLine: 1),
+            .unreadableFlag(name: "InCare", example: "maybe", count: 2, firstLine: 7),
         ]
         let errors: [CTFError] = [
             .unreadable(.empty), .unsupportedEncoding(name: "x"), .notXML, .wrongRoot(found: "x", line: 1),

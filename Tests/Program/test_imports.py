@@ -196,6 +196,26 @@ class DecisionTest(ImportTest):
         self.assertEqual(code, 3)
         self.assertIn("is nothing that could be decided", err)
 
+    def test_who_may_be_meant_is_listed_and_said_pupil_by_pupil(self):
+        self.ok("import", self.write("new.csv", "Surname,Forename,Date of birth,Year group", "Noupn,Nils,2014-12-01,6"), "--school", "820/9991", "--year", 2026)
+        path = self.write("results.csv", "UPN,SURNAME,FORENAMES,DOB,WRITTAOUTCOME",
+            f"{LEE},BROOK,BEN,2014-11-02,EXS", ",Ahmed,Amira,,GDS", f"{PERMANENT},Ahmed,Amira,2013-01-01,WTS", ",Noupn,Nils,2014-12-01,GDS")
+        code, answers, err = self.take(path, "--dry-run")
+        self.assertEqual((code, answers[0]["counts"]["new"]), (3, 0))
+        asked = {who["pupil"]: [(c["upn"], c["likeness"]) for c in who["candidates"]] for who in answers[0]["proposals"]}
+        self.assertEqual(asked, {
+            LEE: [(BEN, "name_and_date_of_birth")], "line 3": [(AMIRA, "name")], "line 5": [(None, "name_and_date_of_birth")]})
+        self.assertIn("another date of birth than the file’s, 1 January 2013", err)
+        nils = answers[0]["proposals"][2]["candidates"][0]["id"]
+        text = self.run_program("import", path, "--school", "820/9991", "--year", 2026, "--dry-run")[1]
+        self.assertIn(f'--pupil "{LEE}={BEN}" for Brook, Ben, born 2 November 2014', text)
+        self.assertIn(f'--pupil "line 5=id {nils}" for Noupn, Nils', text)
+        code, answers, err = self.take(path, "--pupil", f"{LEE}={BEN}", "--pupil", f"line 5=id {nils}")
+        self.assertEqual((code, answers[0]["counts"]["new"]), (3, 2), err)
+        self.assertEqual([who["answer"] is None for who in answers[0]["proposals"]], [False, True, False])
+        self.assertEqual(self.values()[BEN]["writing.ta"], "EXS")
+        self.assertEqual(self.values()[AMIRA], {})
+
     def test_conflicts_are_taken_for_all_or_one_by_one(self):
         lines = "\n".join(f"{pupil},ks2,reading.scaled,97+,2026-07-07" for pupil in (AMIRA, BEN))
         self.ok("enter", "--school", "820/9991", "--year", 2026, input=f"upn,assessment,column,value,date\n{lines}\n")

@@ -9,6 +9,8 @@ import Tracker
 struct RoleMatrixTests {
     private static let importers: Set<Role> = [.accountOwner, .accountAdmin]
     private static let editors: Set<Role> = [.accountOwner, .accountAdmin, .fullEdit]
+    /// Who makes anything that is a batch: files, groups, judgements copied forward.
+    private static let undoers = editors.union([.partialEdit])
     private static let readers: Set<Role> = editors.union([.partialEdit, .readOnly])
     private static let everybody = Set(Role.allCases)
 
@@ -32,7 +34,7 @@ struct RoleMatrixTests {
             (.parentsSheets(), readers), (.parentsSheets(ParentsQuery(pupil: pupil, isDraft: true)), readers),
             (.rollOver, importers), (.reports, everybody), (.keyStage2Outcomes(), everybody),
             (.keyStage2OutcomesPupils(measure: "reading.expected"), everybody),
-            (.keyStage2OutcomesFile(.csv), everybody), (.analysis, everybody), (.files, importers),
+            (.keyStage2OutcomesFile(.csv), everybody), (.analysis, everybody), (.files, undoers),
             (.statutoryReport(.dashboard), everybody), (.statutoryReport(.phonics), everybody),
             (.statutoryReport(.eyfsp, ReportQuery(group: "girls")), everybody),
             (.statutoryFile(.dashboard, .csv), everybody), (.statutoryFile(.mtc, .xlsx), everybody),
@@ -44,7 +46,7 @@ struct RoleMatrixTests {
             (.summativeProgressPupils(ProgressQuery(subject: "reading", step: "better")), readers),
             (.expectations(), readers), (.expectationsFile(.xlsx), readers),
             (.expectationsPupils(MatrixQuery(row: "EXS")), readers),
-            (.preview(1), importers), (.batch(1), importers), (.undoBatch(1), importers), (.sendFile(), importers),
+            (.preview(1), importers), (.batch(1), undoers), (.undoBatch(1), undoers), (.sendFile(), importers),
             (.sendFile(SendFileQuery(destination: "mis")), importers), (.school, everybody),
             (.users, importers), (.tables, everybody),
             (.table(.init(year: 2026, keyStage: 2, subject: .reading)), everybody),
@@ -55,7 +57,7 @@ struct RoleMatrixTests {
         [
             (.newPupil, editors), (.editPupil(server.pupils[0].id), editors), (.previewChoices(1), importers),
             (.shareUpload(1), importers), (.applyUpload(1), importers), (.cancelUpload(1), importers),
-            (.undoBatch(1), importers),
+            (.undoBatch(1), undoers),
             (.sendFile(), importers), (.copyJudgements(), editors), (.school, importers), (.users, importers),
             (.userRole(1), importers),
             (.userAccess(1), importers),

@@ -14,6 +14,8 @@ public enum CTFWarning: Sendable, Hashable {
     case sectionsNotKept([String])
     /// An element that may occur once occurs again; the first value was kept.
     case repeatedElement(name: String, count: Int, firstLine: Int)
+    /// What stands where only true or false may; nothing was taken of it. The line is that of the pupil.
+    case unreadableFlag(name: String, example: String, count: Int, firstLine: Int)
     /// The file has no pupils.
     case noPupils
 
@@ -32,6 +34,8 @@ public enum CTFWarning: Sendable, Hashable {
             "Read past and not kept: \(names.joined(separator: ", ")). No results are in them."
         case .repeatedElement(let name, let count, let firstLine):
             "“\(name)” is given more than once (\(Self.times(count)), first in line \(firstLine)). The first value was kept."
+        case .unreadableFlag(let name, let example, let count, let firstLine):
+            "“\(name)” must be true or false; “\(example)” was not taken (\(Self.times(count)), first of the pupil in line \(firstLine))."
         case .noPupils:
             "The file has no pupils in it."
         }

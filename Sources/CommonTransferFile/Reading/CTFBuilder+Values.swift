@@ -46,7 +46,7 @@ extension CTFBuilder {
         case .forename: pupil.forename = value
         case .dateOfBirth: pupil.dateOfBirth = value
         case .sex: pupil.sex = value
-        case .inCare: pupil.isLookedAfter = Self.truth(value)
+        case .inCare: pupil.isLookedAfter = truth(value, "InCare")
         case .freeSchoolMealsStart: meals.start = value
         case .freeSchoolMealsEnd: meals.end = value
         case .freeSchoolMealsCountry: meals.country = value
@@ -79,22 +79,25 @@ extension CTFBuilder {
         case .languageCode: language.code = value
         case .serviceChild: basic.serviceChild = value
         case .enrolmentStatus: basic.enrolmentStatus = value
-        case .englishAsAdditionalLanguage: basic.isEAL = Self.truth(value)
+        case .englishAsAdditionalLanguage: basic.isEAL = truth(value, "EnglishAsAdditionalLanguage")
         case .supplierDataID: supplierDataID = value
-        case .ownFreeSchoolMeals: own.isFSM = Self.truth(value)
-        case .ownFreeSchoolMealsEver6: own.isFSM6 = Self.truth(value)
+        case .ownFreeSchoolMeals: own.isFSM = truth(value, "FreeSchoolMeals")
+        case .ownFreeSchoolMealsEver6: own.isFSM6 = truth(value, "FreeSchoolMealsEver6")
         case .ownSENProvision: own.senProvision = value
-        case .ownWasLookedAfter: own.wasLookedAfter = Self.truth(value)
+        case .ownWasLookedAfter: own.wasLookedAfter = truth(value, "WasLookedAfter")
         default: break
         }
     }
 
-    /// `true`, `false`, `1`, `0`, and the `Y` and `N` of suppliers; nil for anything else.
-    private static func truth(_ text: String?) -> Bool? {
-        switch text?.lowercased() {
-        case "true", "1", "y", "yes": true
-        case "false", "0", "n", "no": false
-        default: nil
+    /// `true`, `false`, `1`, `0`, and the `Y` and `N` of suppliers; nil for anything else, which is noted.
+    private mutating func truth(_ text: String?, _ name: String) -> Bool? {
+        guard let text else { return nil }
+        switch text.lowercased() {
+        case "true", "1", "y", "yes": return true
+        case "false", "0", "n", "no": return false
+        default:
+            warnings.addUnreadable(name, text, line: pupil.line)
+            return nil
         }
     }
 

@@ -13,6 +13,7 @@ struct CTFWarningCollector {
     private var unknown: [String: Tally] = [:]
     private var more = 0
     private var repeats: [String: Tally] = [:]
+    private var unreadable: [String: (tally: Tally, example: String)] = [:]
 
     mutating func add(_ warning: CTFWarning) {
         plain.append(warning)
@@ -35,12 +36,21 @@ struct CTFWarningCollector {
         repeats[name, default: Tally(count: 0, firstLine: line)].count += 1
     }
 
+    mutating func addUnreadable(_ name: String, _ text: String, line: Int) {
+        unreadable[name, default: (Tally(count: 0, firstLine: line), String(text.prefix(40)))].tally.count += 1
+    }
+
     /// All warnings, in the order of the lines where each began.
     func all() -> [CTFWarning] {
         var all = plain
         if !notKept.isEmpty { all.append(.sectionsNotKept(notKept)) }
         for (name, tally) in repeats.sorted(by: { ($0.value.firstLine, $0.key) < ($1.value.firstLine, $1.key) }) {
             all.append(.repeatedElement(name: name, count: tally.count, firstLine: tally.firstLine))
+        }
+        for (name, seen) in unreadable.sorted(by: { $0.key < $1.key }) {
+            all.append(
+                .unreadableFlag(
+                    name: name, example: seen.example, count: seen.tally.count, firstLine: seen.tally.firstLine))
         }
         for (name, tally) in unknown.sorted(by: { ($0.value.firstLine, $0.key) < ($1.value.firstLine, $1.key) }) {
             all.append(.unknownElement(name: name, count: tally.count, firstLine: tally.firstLine))

@@ -1,4 +1,4 @@
-/// One file that came in, in the list of them.
+/// One file that came in, or one thing that was done at once on a page, in the list of them.
 public struct BatchRow: Hashable, Sendable {
     public var id: Int64
     /// `21 November 2026, 09:14`

@@ -5,8 +5,9 @@ extension FilesModel {
     public var heading: PageHeading {
         PageHeading(
             "Files",
-            lede:
-                "Bring in results and pupils, and send them to others. You see what a file would change before it does, and can take it back later.",
+            lede: canImport
+                ? "Bring in results and pupils, and send them to others. You see what a file would change before it does, and can take it back later."
+                : "What you can take back: changes to the school’s own groups, and judgements copied forward.",
             section: .files, errors: errors)
     }
 
@@ -32,7 +33,7 @@ extension FilesModel {
 
     private var reader: HTML {
         """
-        <p class="card">Account Owner and Account Admin bring files in. You see here what came in, when and by whom.</p>
+        <p class="card">Files are brought in and sent out by Account Owners and Account Admins.</p>
 
         """
     }
@@ -57,14 +58,19 @@ extension FilesModel {
 
     private var batchList: HTML {
         guard !batches.isEmpty else {
-            return EmptyState.render(
-                "Nothing has come in yet",
-                "Every file that is taken is listed here: who brought it, when, what it changed, and the way to take it back."
-            )
+            return canImport
+                ? EmptyState.render(
+                    "Nothing has come in yet",
+                    "Every file that is taken is listed here: who brought it, when, what it changed, and the way to take it back."
+                )
+                : EmptyState.render(
+                    "Nothing to take back yet",
+                    "A group that is changed, and judgements that are copied forward, are listed here with the way to take them back."
+                )
         }
         return """
-            <section class="card table-box"><table class="roomy stacked"><caption>What came in</caption><thead><tr>\
-            <th scope="col">When</th><th scope="col">File</th><th scope="col">By</th>\
+            <section class="card table-box"><table class="roomy stacked"><caption>\(canImport ? "What came in" : "What was done")</caption><thead><tr>\
+            <th scope="col">When</th><th scope="col">\(canImport ? "File" : "What")</th><th scope="col">By</th>\
             <th scope="col" class="number">Values</th><th scope="col" class="number">Pupils added</th>\
             <th scope="col"><span class="hidden">Undo</span></th></tr></thead><tbody>\(batches.html(line))</tbody></table>\
             </section>

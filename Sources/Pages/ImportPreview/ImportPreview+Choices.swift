@@ -6,9 +6,7 @@ extension ImportPreviewModel {
     func choices(_ frame: PageFrame) -> HTML {
         let parts: [HTML] = [
             yearChoice, assessmentTicks, tableTick,
-            questions(
-                "pupil", pupilQuestions, title: "Who are these pupils?",
-                lede: "Their UPN is not known here. Leave one undecided and nothing of that pupil is taken."),
+            whoTheyAre,
             questions(
                 "reading", readingQuestions, title: "What are these numbers?",
                 lede: "They could be raw marks or scaled scores. Your answer is remembered for this supplier and year."),
@@ -19,7 +17,7 @@ extension ImportPreviewModel {
             <form class="card" method="post" action="\(url: place.link(.previewChoices(uploadID)))">
             \(frame.csrfField)<input type="hidden" name="part" value="file">
             \(HTML.join(parts))
-            <p class="buttons"><button class="button">Update the preview</button></p>
+            <p class="buttons"><button class="button" name="people" value="\(pupilQuestions.page)">Update the preview</button></p>
             </form>
 
             """
@@ -57,7 +55,35 @@ extension ImportPreviewModel {
             """
     }
 
-    private func questions(_ list: String, _ questions: [PreviewQuestion], title: String, lede: String) -> HTML {
+    /// Pupils to be confirmed one by one; the buttons to the others keep the answers of these.
+    private var whoTheyAre: HTML {
+        let pupils = pupilQuestions
+        guard !pupils.questions.isEmpty else { return HTML() }
+        let last = pupils.first + pupils.questions.count - 1
+        let some =
+            pupils.pageCount > 1 ? " These are \(pupils.first) to \(last) of \(Count.of(pupils.total, "pupil"))." : ""
+        func button(_ page: Int, _ words: String) -> HTML? {
+            (1...pupils.pageCount).contains(page)
+                ? "<button class=\"button small\" name=\"people\" value=\"\(page)\">\(words)</button> " as HTML : nil
+        }
+        let others: HTML? =
+            pupils.pageCount > 1
+            ? """
+            <p class="buttons">\(button(pupils.page - 1, "Keep these answers, show the pupils before"))\
+            \(button(pupils.page + 1, "Keep these answers, show the next pupils"))</p>
+            """ : nil
+        return questions(
+            "pupil", pupils.questions, title: "Who are these pupils?",
+            lede:
+                "Their UPN is not known here. Nothing is decided until you say who a pupil is.\(some) Not decided: \(Count.grouped(pupils.open)).",
+            below: others)
+    }
+
+    private func questions(
+        _ list: String, _ questions: [PreviewQuestion], title: String, lede: String, below: HTML? = nil
+    )
+        -> HTML
+    {
         guard !questions.isEmpty else { return HTML() }
         let fields = questions.enumerated().html { index, question in
             """
@@ -68,7 +94,7 @@ extension ImportPreviewModel {
             """
         }
         return """
-            <fieldset><legend>\(title)</legend><p class="muted">\(lede)</p><div class="columns">\(fields)</div></fieldset>
+            <fieldset><legend>\(title)</legend><p class="muted">\(lede)</p><div class="columns">\(fields)</div>\(below)</fieldset>
 
             """
     }

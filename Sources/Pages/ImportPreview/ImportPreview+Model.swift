@@ -4,7 +4,8 @@ public import Assessment
 ///
 /// Three forms are sent to ``SchoolPage/previewChoices(_:)``, both with `_csrf` and `part`:
 /// - `part=file`: `year` (the calendar year in which it ends), `assessment` once for each ticked one, `replace-tables`, and for
-///   each question of a list `pupil`, `reading` or `heading` the pair `<list>-<n>-key` and `<list>-<n>`;
+///   each question of a list `pupil`, `reading` or `heading` the pair `<list>-<n>-key` and `<list>-<n>`; `people` is the page of
+///   pupils to ask about next;
 /// - `part=items`: `shown` with the key of every tick on this page of the preview, and `take` with those that are on. The
 ///   same form goes to ``SchoolPage/applyUpload(_:)`` with its main button;
 /// - `part=conflicts`: `conflicts`, which is `take` or `leave`, for all that can be taken.
@@ -25,7 +26,7 @@ public struct ImportPreviewModel: Page {
     /// The years to choose from; empty when the file says its year.
     public var years: [SchoolYear]
     public var assessments: [PreviewAssessment]
-    public var pupilQuestions: [PreviewQuestion]
+    public var pupilQuestions: PreviewPupils
     public var readingQuestions: [PreviewQuestion]
     public var headings: [PreviewQuestion]
     /// Whether the file brings conversion tables of which some are there already, and whether they are to be replaced;
@@ -49,7 +50,8 @@ public struct ImportPreviewModel: Page {
     public init(
         place: SchoolPlace, uploadID: Int64, query: PreviewQuery = PreviewQuery(), fileName: String, kindTitle: String,
         facts: [Fact], warnings: [String] = [], refusal: String? = nil, year: SchoolYear? = nil,
-        years: [SchoolYear] = [], assessments: [PreviewAssessment] = [], pupilQuestions: [PreviewQuestion] = [],
+        years: [SchoolYear] = [], assessments: [PreviewAssessment] = [],
+        pupilQuestions: PreviewPupils = PreviewPupils(),
         readingQuestions: [PreviewQuestion] = [], headings: [PreviewQuestion] = [], replacesTables: Bool? = nil,
         counts: [PreviewStatus: Int], schools: [PreviewSchool] = [], conflicts: PreviewConflicts? = nil,
         subjects: [PreviewQuestion.Answer] = [], items: [PreviewItem], pageCount: Int = 1,

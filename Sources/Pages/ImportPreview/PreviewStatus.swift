@@ -32,7 +32,8 @@ public enum PreviewStatus: String, CaseIterable, Hashable, Sendable {
         case .conflict: "Left alone unless you tick it: a person entered it later, or a rule stands against it."
         case .invalid: "Never taken. The reason stands beside each."
         case .unknownCode: "Not taken: this version does not know the assessment or the code."
-        case .unmatchedPupil: "Not taken until you say above who the pupil is."
+        case .unmatchedPupil:
+            "Nobody here has the UPN. Not taken until you say above who the pupil is, or add the pupil."
         case .otherSchool: "Never taken: these belong to another school."
         }
     }

@@ -14,6 +14,8 @@ struct OutcomesPage {
     let query: OutcomesQuery
     let place: SchoolPlace
     let mayEnter: Bool
+    /// Whether a number leads to the pupils behind it.
+    var opensPupils = true
 
     var outcomes: KeyStage2Outcomes { report.outcomes }
 
@@ -62,7 +64,7 @@ struct OutcomesPage {
     }
 
     func address(_ measure: MeasureID) -> String? {
-        report.isAnonymised ? nil : place.link(.keyStage2OutcomesPupils(measure: measure.id, query))
+        report.isAnonymised || !opensPupils ? nil : place.link(.keyStage2OutcomesPupils(measure: measure.id, query))
     }
 
     private var specialConsiderationSwitch: ReportLink? {

@@ -18,12 +18,13 @@ extension PageHandler {
     private func filesModel(_ visit: Visit, errors: [FieldError] = []) async throws -> FilesModel {
         let batches = try await tracker.batches(school: visit.school, as: visit.caller)
         let counts = try await tracker.batchCounts(school: visit.school, as: visit.caller)
-        let waiting = try await tracker.uploads(school: visit.school, as: visit.caller)
-        let sent = try await tracker.sentFiles(school: visit.school, as: visit.caller)
+        let canImport = isAllowed(.importFiles, visit)
+        let canSend = isAllowed(.sendFiles, visit)
+        let waiting = canImport ? try await tracker.uploads(school: visit.school, as: visit.caller) : []
+        let sent = canSend ? try await tracker.sentFiles(school: visit.school, as: visit.caller) : []
         return FilesModel(
-            place: visit.place, canImport: isAllowed(.importFiles, visit),
-            maximumMegabytes: responder.server.options.largestUpload >> 20,
-            canSend: isAllowed(.sendFiles, visit),
+            place: visit.place, canImport: canImport,
+            maximumMegabytes: responder.server.options.largestUpload >> 20, canSend: canSend,
             waiting: waiting.map {
                 WaitingUpload(id: $0.id, fileName: $0.fileName, when: tracker.clock.inWords($0.at))
             }, batches: batches.map { row($0, counts[$0.id], visit) }, sent: sent.map { row($0, visit) }, errors: errors
@@ -37,7 +38,8 @@ extension PageHandler {
             values: count?.values ?? 0,
             pupilsAdded: count?.pupilsAdded ?? 0,
             undone: batch.undoneAt.map { "\(tracker.clock.inWords($0)) by \(batch.undoneBy ?? "somebody")" },
-            canUndo: batch.undoneAt == nil && isAllowed(.importFiles, visit))
+            // What is listed may be taken back by who sees it.
+            canUndo: batch.undoneAt == nil)
     }
 
     // MARK: Files that arrive

@@ -82,7 +82,7 @@ extension PageHandler {
         RailSection.allCases.filter { section in
             switch section {
             case .assessments, .pupils: isAllowed(.viewPupils, visit)
-            case .files: isAllowed(.importFiles, visit)
+            case .files: tracker.seesBatches(visit.caller, in: visit.school)
             case .reports, .analysis, .school: true
             }
         }

@@ -37,18 +37,6 @@ extension PageHandler {
             of: visit.school, year: visit.year, className: query.className, pupil: query.pupil, isDraft: query.isDraft,
             as: visit.caller)
         return ParentsSheetsModel(
-            place: visit.place, query: query, schoolName: visit.school.name, textHeading: made.text.heading,
-            text: made.text.text, isDraft: made.isDraft, classes: made.classes,
-            sheets: made.sheets.map { sheet in
-                .init(
-                    name: sheet.name, className: sheet.className, tests: sheet.tests.map(Self.line),
-                    teacherAssessments: sheet.teacherAssessments.map(Self.line))
-            }, canEdit: isAllowed(.manageSchool, visit))
-    }
-
-    private static func line(_ result: ParentsResult) -> ParentsSheetsModel.Line {
-        .init(
-            subject: result.subject.title, score: result.result, meaning: result.meaning, school: result.school,
-            national: result.national)
+            made, query: query, school: visit.school, year: visit.year, canEdit: isAllowed(.manageSchool, visit))
     }
 }

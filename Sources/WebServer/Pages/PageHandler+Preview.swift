@@ -27,8 +27,7 @@ extension PageHandler {
             let preview = try await tracker.previewUpload(id, school: visit.school, as: visit.caller)
             let columns = try await tracker.columns(
                 of: visit.school, judged: preview.assessments[.summative] != nil)
-            model = drawing.model(
-                preview, columns: columns, pupilQuestions: try await pupilQuestions(preview, waiting, visit))
+            model = drawing.model(preview, columns: columns)
         } catch let error as TrackerError {
             switch error {
             case .fields(let problems):
@@ -67,7 +66,8 @@ extension PageHandler {
             settings.choices.takeAnswers(fields)
         }
         try await tracker.setUpload(id, settings: settings, school: visit.school, as: visit.caller)
-        return redirect(to: visit.place.route(.preview(id)), visit.signedIn)
+        let query = PreviewQuery(people: Int(fields["people"]) ?? 1)
+        return redirect(to: visit.place.route(.preview(id, query)), visit.signedIn)
     }
 
     /// The same file in another school that it has lines of.
@@ -92,54 +92,5 @@ extension PageHandler {
             let preview = try await tracker.previewUpload(id, school: visit.school, as: visit.caller)
             return preview.assessments.isEmpty ? nil : []
         } catch is TrackerError { return nil }
-    }
-
-    // MARK: Who is it?
-
-    /// For each pupil of the file whom nobody here has the UPN of: those who may be meant, to be confirmed one by one.
-    private func pupilQuestions(
-        _ preview: ImportPreview, _ waiting: WaitingFile, _ visit: Visit
-    ) async throws -> [PreviewQuestion] {
-        let chosen = waiting.settings.choices.pupils
-        var asked: Set<String> = []
-        var questions: [PreviewQuestion] = []
-        for item in preview.items where item.status == .unmatchedPupil || chosen[item.pupilKey ?? ""] != nil {
-            guard let key = item.pupilKey, asked.insert(key).inserted else { continue }
-            var answers = try await candidates(item.pupilName, visit)
-            if answers.isEmpty, chosen[key] == nil { continue }
-            if preview.kind == .roster || preview.source.qualifier == "full" {
-                answers.append(.init("new", "Somebody new: add this pupil"))
-            }
-            questions.append(
-                PreviewQuestion(
-                    key: key, text: "\(item.pupilName)\(item.upn.map { ", UPN \($0)" } ?? "")",
-                    hint: item.status == .unmatchedPupil ? item.message : nil,
-                    answers: [.init("", "Not decided")] + answers, chosen: Self.answer(chosen[key])))
-            // A file of another school has hundreds; nobody answers them one by one.
-            if questions.count == 50 { break }
-        }
-        return questions
-    }
-
-    private static func answer(_ choice: PupilChoice?) -> String {
-        switch choice {
-        case .existing(let id): String(id)
-        case .new: "new"
-        case nil: ""
-        }
-    }
-
-    /// Pupils here with the same folded name, whatever their year.
-    private func candidates(_ name: String, _ visit: Visit) async throws -> [PreviewQuestion.Answer] {
-        let surname = name.split(separator: ",").first.map(String.init) ?? name
-        guard !surname.isEmpty else { return [] }
-        let found = try await tracker.pupils(of: visit.school, year: visit.year, search: surname, as: visit.caller)
-        return found.map(\.pupil).filter { pupil in
-            [pupil.displayName, "\(pupil.surname), \(pupil.forename)"].contains { foldedName($0) == foldedName(name) }
-        }.map { pupil in
-            let facts = [pupil.dateOfBirth.map { "born \($0.inWords)" }, pupil.upn.map { "UPN \($0)" }]
-            return .init(
-                String(pupil.id), ([pupil.displayName] + facts.compactMap(\.self)).joined(separator: ", "))
-        }
     }
 }

@@ -15,12 +15,12 @@ struct PreviewDrawing {
 
     /// Things on one page of the preview.
     static let pageLength = 200
+    /// Pupils asked about at once.
+    private static let questionsLength = 50
 
     private var choices: ImportChoices { waiting.settings.choices }
 
-    func model(_ preview: ImportPreview, columns: SchoolColumns, pupilQuestions: [PreviewQuestion])
-        -> ImportPreviewModel
-    {
+    func model(_ preview: ImportPreview, columns: SchoolColumns) -> ImportPreviewModel {
         let page = page(preview, columns)
         let asksForYear = preview.kind == .results || preview.kind == .roster || preview.kind == .conversionTable
         let replaces =
@@ -29,7 +29,7 @@ struct PreviewDrawing {
             place: place, uploadID: waiting.id, query: query, fileName: waiting.fileName,
             kindTitle: preview.kind.title, facts: facts(preview), warnings: preview.warnings,
             year: asksForYear ? preview.source.year ?? waiting.settings.year : nil, years: asksForYear ? years : [],
-            assessments: assessments(preview), pupilQuestions: pupilQuestions,
+            assessments: assessments(preview), pupilQuestions: pupilQuestions(preview),
             readingQuestions: preview.questions.map(question), headings: preview.headings.map { heading($0, preview) },
             replacesTables: replaces ? choices.replacesTables : nil, counts: counts(preview), schools: schools(preview),
             conflicts: conflicts(preview), subjects: subjects(preview),
@@ -94,6 +94,44 @@ struct PreviewDrawing {
                 PreviewAssessment(
                     kind: kind, results: count, isTaken: waiting.settings.options.take?.contains(kind) ?? true)
             }
+        }
+    }
+
+    /// The page of the pupils of whom a person must say who they are.
+    private func pupilQuestions(_ preview: ImportPreview) -> PreviewPupils {
+        let all = preview.pupilQuestions
+        let length = Self.questionsLength
+        let count = max(1, (all.count + length - 1) / length)
+        let page = min(query.people, count)
+        let from = (page - 1) * length
+        return PreviewPupils(
+            questions: all.dropFirst(from).prefix(length).map { question($0, preview) }, first: from + 1,
+            total: all.count, open: all.count { $0.answer == nil }, page: page, pageCount: count)
+    }
+
+    private func question(_ question: PupilQuestion, _ preview: ImportPreview) -> PreviewQuestion {
+        let new = PreviewQuestion.Answer("new", "Somebody new: add this pupil")
+        let open =
+            question.unanswered == .added
+            ? PreviewQuestion.Answer("", "Not decided: added as somebody new") : .init("", "Not decided: left out")
+        let facts = [
+            question.name, question.dateOfBirth.map { "born \($0.inWords)" }, question.upn.map { "UPN \($0)" },
+            question.upn == nil ? preview.place(ofLine: question.line) : nil,
+        ]
+        let others = question.others.map { "Not offered: \($0.title)." }
+        return PreviewQuestion(
+            key: question.key, text: facts.compactMap(\.self).joined(separator: ", "),
+            hint: others.isEmpty ? nil : others.joined(separator: " "),
+            answers: [open] + question.candidates.map { .init(String($0.id), $0.title) }
+                + (question.mayBeNew ? [new] : []),
+            chosen: Self.answer(question.answer))
+    }
+
+    private static func answer(_ choice: PupilChoice?) -> String {
+        switch choice {
+        case .existing(let id): String(id)
+        case .new: "new"
+        case nil: ""
         }
     }
 

@@ -51,9 +51,12 @@ struct StatutoryPage {
             + (mayEnter ? [ReportLink(title: "Enter results", address: place.link(.assessments))] : [])
     }
 
+    static let opensPupils =
+        "Every figure opens the pupils behind it: who is in it, who counts and is not in it, and who is left out and why."
+
     static func notes(year: Int) -> [String] {
         [
-            "Every figure opens the pupils behind it: who is in it, who counts and is not in it, and who is left out and why.",
+            opensPupils,
             "Change: \(year) against \(year - 1), in percentage points or marks, from unrounded figures. It needs both years.",
             "Disadvantage gap: pupils who are not disadvantaged less those who are, in points. Disadvantaged: free school meals in the last six years, looked after, or left care.",
             "National: as published by the Department for Education, of the year that is named. Where \(year) has no figure, the last one before it stands there; no figure of another group takes its place.",

@@ -3,6 +3,7 @@ import Assessment
 import Reports
 import Storage
 import Tracker
+import WebServer
 
 /// `leadline report parents`
 struct ParentsReportCommand: AsyncParsableCommand {
@@ -16,10 +17,10 @@ struct ParentsReportCommand: AsyncParsableCommand {
     @Option(help: "The school year, as the calendar year it ends in.") var year: YearArgument
     @Option(name: .customLong("class"), help: "One class; otherwise all of Year 6.") var className: String?
     @Flag(help: "Leave the test results out; the default as long as none is recorded.") var draft = false
-    @Option(help: "text, json, csv or xlsx.") var format = OutputFormat.text
+    @Option(help: "text, json, csv, xlsx or html, a page that stands alone.") var format = ReportFormat.text
     @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
 
-    mutating func validate() throws { try OutputFile.check(output, format) }
+    mutating func validate() throws { try OutputFile.check(output, isWorkbook: format == .xlsx) }
 
     mutating func run() async throws {
         let composition = try await Composition.open(common, root.common)
@@ -33,6 +34,10 @@ struct ParentsReportCommand: AsyncParsableCommand {
         switch format {
         case .text: try OutputFile.write(Array((sheets.inWords() + "\n").utf8), to: output)
         case .json: try OutputFile.write(sheets.json().bytes + [10], to: output)
+        case .html:
+            try OutputFile.write(
+                try composition.document().parents(
+                    sheets, school: school, year: year.year, as: composition.caller), to: output)
         case .csv, .xlsx:
             let bytes = try await composition.tracker.parentsFile(
                 sheets, as: format.table ?? .csv, school: school, year: year.year, for: composition.caller)

@@ -3,6 +3,7 @@ import Assessment
 import Reports
 import Storage
 import Tracker
+import WebServer
 
 /// `leadline report pupil`
 struct PupilReportCommand: AsyncParsableCommand {
@@ -16,10 +17,10 @@ struct PupilReportCommand: AsyncParsableCommand {
     @Option(help: "The school year in which the pupil's class is told, as the calendar year it ends in.") var year:
         YearArgument
     @Option(help: "The pupil's UPN, or a former one.") var upn: String
-    @Option(help: "text, json, csv or xlsx.") var format = OutputFormat.text
+    @Option(help: "text, json, csv, xlsx or html, a page that stands alone.") var format = ReportFormat.text
     @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
 
-    mutating func validate() throws { try OutputFile.check(output, format) }
+    mutating func validate() throws { try OutputFile.check(output, isWorkbook: format == .xlsx) }
 
     mutating func run() async throws {
         let composition = try await Composition.open(common, root.common)
@@ -30,6 +31,10 @@ struct PupilReportCommand: AsyncParsableCommand {
             try OutputFile.write(
                 try await tracker.flightFile(
                     of: upn, as: format.table ?? .csv, school: school, year: year.year, for: composition.caller),
+                to: output)
+        case .html:
+            try OutputFile.write(
+                try await composition.document().pupil(upn, school: school, year: year.year, as: composition.caller),
                 to: output)
         case .json, .text:
             let flight = try await tracker.flight(

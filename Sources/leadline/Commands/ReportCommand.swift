@@ -1,8 +1,9 @@
 import ArgumentParser
 import Assessment
-import Tracker
 import Reports
 import Storage
+import Tracker
+import WebServer
 
 /// `leadline report ks2-outcomes`, `report statutory-dashboard`, one for each other assessment,
 /// and those over the years of pupils.
@@ -27,12 +28,12 @@ struct ReportCommand: AsyncParsableCommand {
         @Option(help: "all, girls, disadvantaged, class:NAME, ..., or two crossed: disadvantaged+boys.") var group =
             "all"
         @Flag(help: "Count 97+ as 97, not as 100.") var withoutSpecialConsideration = false
-        @Option(help: "text, json, csv or xlsx.") var format = OutputFormat.text
+        @Option(help: "text, json, csv, xlsx or html, a page that stands alone.") var format = ReportFormat.text
         @Option(name: .shortAndLong, help: "The file to write; standard output when absent.") var output: String?
 
         mutating func validate() throws {
             try GroupArgument.check(group)
-            try OutputFile.check(output, format)
+            try OutputFile.check(output, isWorkbook: format == .xlsx)
             try schools.check(format, known: [.json])
         }
 
@@ -55,6 +56,10 @@ struct ReportCommand: AsyncParsableCommand {
                 try OutputFile.write(
                     try await tracker.outcomesFile(
                         request, as: format.table ?? .csv, school: one, for: composition.caller), to: output)
+            case .html:
+                try OutputFile.write(
+                    try await composition.document().outcomes(request, school: one, as: composition.caller),
+                    to: output)
             case .text:
                 let text = try await tracker.outcomesText(request, school: one, as: composition.caller)
                 try OutputFile.write(Array((text + "\n").utf8), to: output)

@@ -19,7 +19,7 @@ struct ResultsCommand: AsyncParsableCommand {
 
     mutating func validate() throws {
         guard format != .text else { throw ValidationError("The format must be json, csv or xlsx.") }
-        try OutputFile.check(output, format)
+        try OutputFile.check(output, isWorkbook: format == .xlsx)
     }
 
     mutating func run() async throws {

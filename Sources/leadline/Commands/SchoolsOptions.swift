@@ -9,7 +9,7 @@ struct SchoolsOptions: ParsableArguments {
     @Flag(help: "Every school, and their total.") var allSchools = false
 
     /// - Parameter known: the formats in which many schools can be written.
-    func check(_ format: OutputFormat, known: [OutputFormat]) throws {
+    func check(_ format: ReportFormat, known: [ReportFormat]) throws {
         let given = [school != nil, trust != nil, allSchools].count { $0 }
         guard given == 1 else { throw ValidationError("Enter one of --school, --trust and --all-schools.") }
         guard school != nil || known.contains(format) else {

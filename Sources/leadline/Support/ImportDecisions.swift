@@ -19,7 +19,7 @@ struct ImportDecisions: ParsableArguments {
     var leaveValue: [String] = []
     @Option(
         help: ArgumentHelp(
-            "Who a pupil of the file is: the UPN here, or “new”, like H801200001001=Z801200001002. A pupil without a UPN is named by the line, like “line 12=Z801200001002”. May be repeated.",
+            "Who a pupil of the file is: the UPN here, or “new”, like H801200001001=Z801200001002. A pupil without a UPN is named by the line, like “line 12=Z801200001002”; one here by the id that --dry-run shows, like “line 12=id 4711”. May be repeated.",
             valueName: "pupil=upn"))
     var pupil: [String] = []
 
@@ -47,6 +47,13 @@ struct ImportDecisions: ParsableArguments {
             let parts = text.split(separator: "=").map { trimBlanks(String($0)) }
             if parts[1].lowercased() == "new" {
                 choices.pupils[Self.key(parts[0])] = .new
+                continue
+            }
+            if parts[1].lowercased().hasPrefix("id ") {
+                guard let id = Int64(trimBlanks(String(parts[1].dropFirst(3)))) else {
+                    throw CommandFailure("“\(parts[1])” must be “id” and the number that --dry-run shows.")
+                }
+                choices.pupils[Self.key(parts[0])] = .existing(id)
                 continue
             }
             let upn: UPN

@@ -80,6 +80,8 @@ struct ImportRun {
             try await take(file, school)
             return
         }
+        // Read once, however many schools have lines of it.
+        let file = try await tracker.opened(file, as: composition.caller)
         let shares = try await tracker.schools(in: file, options: options, as: composition.caller).shares
         for share in shares {
             if let school = share.school {

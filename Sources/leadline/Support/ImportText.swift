@@ -26,6 +26,7 @@ enum ImportText {
             lines.append("  \(share.title): \(share.lines) \(share.lines == 1 ? "line" : "lines") in the file")
         }
         lines += preview.warnings.map { "  Note: \($0)" }
+        lines += preview.pupilQuestions.flatMap(Self.proposals)
         for status in ImportStatus.allCases where preview.count(status) > 0 {
             lines.append("  \(preview.count(status)) \(status.title.lowercased())")
         }
@@ -38,5 +39,16 @@ enum ImportText {
             lines.append(changes == 0 ? "  Nothing new: everything stands as it was." : "  Nothing had to be stored.")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// Who a pupil of the file may be, with the option that says so; nothing once it is said.
+    private static func proposals(_ question: PupilQuestion) -> [String] {
+        guard question.answer == nil else { return [] }
+        let head = "  Who is \(question.name) (\(question.upn ?? question.key))?"
+        return [head]
+            + question.candidates.map { candidate in
+                let who = candidate.upn?.text ?? "id \(candidate.id)"
+                return "    --pupil \"\(question.key)=\(who)\" for \(candidate.title)"
+            } + (question.mayBeNew ? ["    --pupil \"\(question.key)=new\" for somebody new"] : [])
     }
 }

@@ -4,8 +4,8 @@ import Foundation
 /// Where a command writes what it was asked for.
 enum OutputFile {
     /// A workbook is nothing to look at: it goes to a file, or into a pipe.
-    static func check(_ path: String?, _ format: OutputFormat) throws {
-        guard format == .xlsx, path == nil, isatty(STDOUT_FILENO) == 1 else { return }
+    static func check(_ path: String?, isWorkbook: Bool) throws {
+        guard isWorkbook, path == nil, isatty(STDOUT_FILENO) == 1 else { return }
         throw ValidationError("Enter the file to write the workbook to: -o results.xlsx")
     }
 

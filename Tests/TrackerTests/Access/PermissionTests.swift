@@ -33,7 +33,9 @@ import Tracker
                     OutcomesRequest(year: TestOffice.year), school: school, as: caller)
             }
             await allowed(mayManage.contains(role)) { _ = try await office.tracker.users(of: school, as: caller) }
-            await allowed(mayManage.contains(role)) { _ = try await office.tracker.batches(school: school, as: caller) }
+            await allowed(mayEnter.union([.partialEdit]).contains(role)) {
+                _ = try await office.tracker.batches(school: school, as: caller)
+            }
             await allowed(mayManage.contains(role)) {
                 try await office.tracker.loadTables([], replace: false, in: school, as: caller)
             }

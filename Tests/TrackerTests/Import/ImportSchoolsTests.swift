@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import Storage
 import Testing
 import Tracker
@@ -93,6 +94,33 @@ struct ImportSchoolsTests {
         }
     }
 
+    @Test func `A file that was read is not read again for the next school`() async throws {
+        try await ImportFixture.with { fixture in
+            // given
+            let (ferndale, _) = try await addSchools(fixture)
+            let person = person([fixture.school, ferndale])
+            let file = try fixture.file(Self.text)
+            let opened = try await fixture.tracker.opened(file, as: person)
+            let plain = try await fixture.preview(Self.text, as: person)
+            // when
+            try FileManager.default.removeItem(atPath: file.path)
+            let shares = try await fixture.tracker.schools(in: opened, as: person).shares
+            let here = try await fixture.tracker.preview(
+                file: opened, school: fixture.school, year: ImportFixture.year(2026), as: person)
+            let there = try await fixture.tracker.apply(
+                file: opened, school: ferndale, year: ImportFixture.year(2026), as: person)
+            // then
+            #expect(shares.count == 4)
+            #expect(here.lines == plain.lines)
+            #expect(here.sha256 == plain.sha256)
+            #expect(there.values == 1)
+            // and who may bring files in nowhere has nothing read
+            await #expect(throws: TrackerError.self) {
+                try await fixture.tracker.opened(opened, as: ImportFixture.caller(.fullEdit))
+            }
+        }
+    }
+
     @Test func `A file says for which schools it is, by line or by address`() async throws {
         try await ImportFixture.with { fixture in
             // given
@@ -139,9 +167,18 @@ struct ImportSchoolsTests {
             // then
             #expect(first.id == second.id)
             #expect(first.sha256 == waiting.sha256)
+            // the bytes are there once, under two names
+            let places = try [waiting, first].map { file in
+                try FileManager.default.attributesOfItem(atPath: file.path)[.systemFileNumber] as? UInt64
+            }
+            #expect(places[0] != nil && places[0] == places[1])
             let outcome = try await fixture.tracker.applyUpload(first.id, school: ferndale, as: person)
             #expect(outcome.values == 1)
+            // what one school took stays for the other
             #expect(try await fixture.tracker.uploads(school: fixture.school, as: person).map(\.id) == [waiting.id])
+            #expect(!FileManager.default.fileExists(atPath: first.path))
+            #expect(
+                try await fixture.tracker.previewUpload(waiting.id, school: fixture.school, as: person).count(.new) > 0)
             await #expect(throws: TrackerError.self) {
                 try await fixture.tracker.shareUpload(waiting.id, of: fixture.school, with: oakwood, as: person)
             }

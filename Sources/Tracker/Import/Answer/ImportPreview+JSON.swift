@@ -64,6 +64,12 @@ extension ImportPreview {
             Self.write(item, to: &json)
             if json.count > 65_536 { try json.flush(to: sink) }
         }
+        json.raw("],\"proposals\":[")
+        for (index, question) in pupilQuestions.enumerated() {
+            if index > 0 { json.raw(",") }
+            question.write(to: &json)
+            if json.count > 65_536 { try json.flush(to: sink) }
+        }
         json.raw("],\"warnings\":[")
         for (index, warning) in (warnings + questions.map(\.message)).enumerated() {
             if index > 0 { json.raw(",") }

@@ -20,6 +20,8 @@ public struct ImportPreview: Sendable {
     public var assessments: [AssessmentKind: Int]
     /// What must be answered before all numbers can be read.
     public var questions: [ReadingQuestion]
+    /// Pupils of the file of whom only a person can say who they are, in the file's order; those answered stay among them.
+    public var pupilQuestions: [PupilQuestion] = []
     /// An earlier batch that the same file made and that still stands.
     public var takenBefore: String?
     /// Whose the lines of a results file are, when not all are this school's; all lines of all shares are those of the file.

@@ -6,6 +6,8 @@ public struct ImportFile: Sendable, Hashable {
     public var path: String
     /// SHA-256 in hexadecimal when it is known already; worked out otherwise.
     public var sha256: String?
+    /// What was read of it already; nil until then (``Tracker/opened(_:as:)``).
+    var content: ReadContent?
 
     public init(name: String, path: String, sha256: String? = nil) {
         self.name = name

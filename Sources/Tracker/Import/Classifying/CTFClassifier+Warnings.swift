@@ -6,6 +6,13 @@ extension CTFClassifier {
     mutating func addWarnings() throws {
         plan.warnings += address.formerWarnings + versionWarnings()
         plan.warnings += content.summary.warnings.map(\.message)
+        plan.warnings += counts.unused.warnings
+        if writtenAt == nil {
+            let text = content.header.dateTime.map { "Its DateTime “\(PupilFieldReading.cut($0))” is no time" }
+            plan.warnings.append(
+                "\(text ?? "It has no DateTime"), so what was entered after the file was written can’t be told from what was entered before: every difference is offered as a change."
+            )
+        }
         for (title, kept) in counts.kept.sorted(by: { $0.key < $1.key }) {
             var warning =
                 kept.count == 1
@@ -33,6 +40,12 @@ extension CTFClassifier {
         if !counts.underOtherStage.isEmpty {
             plan.warnings.append(
                 "These stand under another stage than theirs and were taken by their other codes: \(counts.underOtherStage.sorted().joined(separator: ", "))."
+            )
+        }
+        if let first = counts.unreadableDates.first {
+            let count = counts.unreadableDates.count
+            plan.warnings.append(
+                "\(count == 1 ? "1 result has" : "\(count) results have") a ResultDate that can’t be read (first: “\(PupilFieldReading.cut(first.text))” in line \(first.line)). The results are taken without it."
             )
         }
         addPupilWarnings()
@@ -87,6 +100,15 @@ extension ImportPlan {
         let who = count == 1 ? "1 pupil was" : "\(count) pupils were"
         return
             "\(who) not here in \(year.label), as far as is known: the results of \(group.title) are stored with the pupil and count in no cohort of this school."
+    }
+
+    /// Dates of birth by which nobody can be told apart, in a file that stores none.
+    static func unreadBirthDates(_ persons: [FilePerson]) -> String? {
+        let unread = persons.filter { $0.unreadDateOfBirth != nil }
+        guard !unread.isEmpty else { return nil }
+        let some = unread.prefix(5).map { "line \($0.line) (“\($0.unreadDateOfBirth ?? "")”)" }.joined(separator: ", ")
+        let more = unread.count > 5 ? " and \(unread.count - 5) more" : ""
+        return "The date of birth can’t be read: \(some)\(more). It was not compared with the one stored here."
     }
 
     /// A UPN that fits and a birth date that doesn't may be a mistake in the UPN.

@@ -52,8 +52,9 @@ struct CTFClassifier {
             qualifier: content.header.qualifier, year: schoolYear, encoding: content.summary.encoding.title,
             pupils: content.pupils.count)
         let persons = content.pupils.map(Self.person)
-        let matches = plan.match(persons, data.pupils, choices: choices)
+        let matches = plan.match(persons, data.pupils, addsPupils: isFull, choices: choices)
         for (index, pupil) in content.pupils.enumerated() {
+            counts.unused.note(pupil, isFull: isFull) { data.isOurs($0.dfeNumber) }
             if let match = matches[index] { try add(pupil, persons[index], match, index) }
             guard matches[index] != nil, !plan.people[index].isRefused else {
                 plan.records.ofRefusedPupils += pupil.records.count
@@ -70,15 +71,18 @@ struct CTFClassifier {
         plan.records.leftOut = counts.leftOut.values.reduce(0, +)
         plan.questions = counts.questions(supplier: content.header.supplierID ?? "")
         plan.assessments = counts.records
+        // A full file's are listed among the pupil's details.
+        if !isFull, let warning = ImportPlan.unreadBirthDates(persons) { plan.warnings.append(warning) }
         try addWarnings()
         return plan
     }
 
     private static func person(_ pupil: CTFPupil) -> FilePerson {
-        FilePerson(
+        var person = FilePerson(
             line: pupil.line, upn: pupil.upn, formerUPNs: pupil.basicDetails?.formerUPNs ?? [],
-            surname: pupil.surname, forename: pupil.forename,
-            dateOfBirth: pupil.dateOfBirth.flatMap(PupilFieldReading.calendarDate))
+            surname: pupil.surname, forename: pupil.forename)
+        person.readDateOfBirth(pupil.dateOfBirth)
+        return person
     }
 
     /// Adds the pupil's details (full file), or says who is not known (any other).
@@ -94,42 +98,46 @@ struct CTFClassifier {
                 return
             }
             let proposal = proposal(pupil)
+            plan.refuseFormerUPNs(index, person)
             plan.update(
                 index, with: proposal, stored: stored, upn: person.upn.flatMap { try? UPN($0) }, found: how,
                 choices: choices)
             try addPlace(proposal, pupil, index, pupilID: stored.pupil.id)
-        case .confirmedNew, .unknown(proposals: []):
-            guard isFull else { return refuseUnknown(pupil, person, [], index) }
+        case .unknown(let namesakes) where !isFull || !namesakes.sameBirthDate.isEmpty:
+            refuseUnknown(pupil, person, namesakes, index)
+        case .confirmedNew where !isFull: refuseUnknown(pupil, person, .none, index)
+        case .confirmedNew, .unknown:
             if person.upn == nil, person.dateOfBirth == nil {
+                let words =
+                    "A pupil without a UPN must have a date of birth to be added. Nothing of this pupil is taken."
                 plan.refuse(
                     index, .invalid, value: person.name,
-                    message:
-                        "A pupil without a UPN must have a date of birth to be added. Nothing of this pupil is taken.")
+                    message: ([words] + match.namesakeSentences(person, data.pupils)).joined(separator: " "))
                 return
             }
             let proposal = proposal(pupil)
             plan.create(
                 index, with: proposal, upn: person.upn.flatMap { try? UPN($0) },
-                formerUPNs: person.formerUPNs.compactMap { try? UPN($0) })
+                formerUPNs: person.formerUPNs.compactMap { try? UPN($0) },
+                beside: match.namesakeSentences(person, data.pupils))
             guard !plan.people[index].isRefused else { return }
+            plan.refuseFormerUPNs(index, person)
             try addPlace(proposal, pupil, index, pupilID: nil)
-        case .unknown(let proposals):
-            refuseUnknown(pupil, person, proposals, index)
         case .ambiguous, .invalidUPN: break
         }
     }
 
-    private mutating func refuseUnknown(_ pupil: CTFPupil, _ person: FilePerson, _ proposals: [Int], _ index: Int) {
+    private mutating func refuseUnknown(_ pupil: CTFPupil, _ person: FilePerson, _ namesakes: Namesakes, _ index: Int) {
         let count = pupil.records.count
         let left = "\(count) \(count == 1 ? "record is" : "records are") not taken."
         let message = ImportPlan.unmatchedMessage(
-            person, proposals, data.pupils,
+            person, namesakes, data.pupils,
             advice: "An assessment file adds no pupils: add the pupil, or give a full CTF or a pupil list first.")
         plan.refuse(index, .unmatchedPupil, value: person.name, message: isFull ? message : "\(message) \(left)")
     }
 
     private func proposal(_ pupil: CTFPupil) -> PupilProposal {
-        let day = content.header.dateTime.flatMap { CalendarDate(iso: String($0.prefix(10))) } ?? clock.today()
+        let day = LondonTime.day(content.header.dateTime) ?? clock.today()
         return CTFProposal.make(pupil, on: day) { data.isOurs($0.dfeNumber) }
     }
 
@@ -182,7 +190,7 @@ struct CTFClassifier {
                 groups[group].tests.append(
                     TestRecord(
                         code: "\(record.component)/\(record.qualifier)", text: record.result,
-                        value: CTFTestValue(record.result), line: record.line, date: record.resultDate))
+                        value: CTFTestValue(record.result), line: record.line, date: date(record)))
             case .kept, .leftOut, .notAResult: break
             // Judgements of such a year stand in schools' systems though nobody collected them; tests there were none.
             case .notHeld(let why):
@@ -211,12 +219,20 @@ struct CTFClassifier {
 
     private static let isKept = "The record is kept as it came."
 
-    private func add(
+    private mutating func add(
         _ record: CTFRecord, _ assessment: YearGroupAssessment, _ column: ColumnID, to groups: inout [Group]
     ) {
         guard let group = Self.group(record, assessment, column, &groups) else { return }
         groups[group].lines.append(
-            ResultLine(column: column, text: record.result, line: record.line, date: record.resultDate))
+            ResultLine(column: column, text: record.result, line: record.line, date: date(record)))
+    }
+
+    /// When the result was reached, as ISO writes it; nil where the file does not say, or (counted) can't be read.
+    private mutating func date(_ record: CTFRecord) -> String? {
+        guard let text = record.resultDate else { return nil }
+        if let date = PupilFieldReading.calendarDate(text) { return date.description }
+        counts.unreadableDates.append((record.line, text))
+        return nil
     }
 
     /// The check is Year 1's or Year 2's as the pupil was then. Those of 2020 and 2021, taken in the autumn after, are the

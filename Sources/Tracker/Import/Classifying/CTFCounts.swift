@@ -45,6 +45,9 @@ struct CTFCounts {
     var joinersWithoutPlace = 0
     /// Pupils whose birth date is another one here.
     var otherBirthDates: [Int] = []
+    /// Dates of results that are none, with their lines.
+    var unreadableDates: [(line: Int, text: String)] = []
+    var unused = CTFUnusedDetails()
     private var asked: [QuestionKey: (example: String, pupils: Int)] = [:]
 
     /// Records that are kept as they came and listed by no item.

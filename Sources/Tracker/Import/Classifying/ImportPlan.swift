@@ -58,6 +58,8 @@ struct ImportPlan {
     var fields: [HeadingUse.Field] = []
     var assessments: [AssessmentKind: Int] = [:]
     var questions: [ReadingQuestion] = []
+    /// Pupils of the file of whom a person must say who they are.
+    var pupilQuestions: [PupilQuestion] = []
     /// Records that were not asked for, so are not kept either.
     var leftOut: Set<RecordKey> = []
     /// Tables to load, for a file of conversion tables.

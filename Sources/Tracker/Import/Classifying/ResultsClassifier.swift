@@ -25,6 +25,7 @@ struct ResultsClassifier {
     private var inOtherYearGroup: [YearGroup: Int] = [:]
     private var notHereThen: [YearGroup: Int] = [:]
     private var otherBirthDates: [Int] = []
+    private var unreadBirthDates: String?
     private var birthYears: [SchoolYear: Int] = [:]
     /// Values of the Year 1 check that stand beside Year 2's in its sheet.
     private var ofTheYearBefore = 0
@@ -81,7 +82,8 @@ struct ResultsClassifier {
         addHeadingWarnings()
         let rows = try ownRows()
         let persons = rows.map { person($0) }
-        let matches = plan.match(persons, data.pupils, choices: choices)
+        unreadBirthDates = ImportPlan.unreadBirthDates(persons)
+        let matches = plan.match(persons, data.pupils, addsPupils: false, choices: choices)
         let codes = data.reference.codes.codes(.mtc, .mathematics, .test, year: year.endYear)
         for kind in kinds { plan.assessments[kind] = 0 }
         for (index, row) in rows.enumerated() {
@@ -102,10 +104,11 @@ struct ResultsClassifier {
         func text(_ field: String) -> String? {
             headings.map.value(field, in: row).flatMap { $0.isEmpty ? nil : $0 }
         }
-        return FilePerson(
+        var person = FilePerson(
             line: row.line, upn: text("upn"), surname: text("surname"), forename: text("forename"),
-            displayName: text("name"),
-            dateOfBirth: text("date_of_birth").flatMap(PupilFieldReading.calendarDate))
+            displayName: text("name"))
+        person.readDateOfBirth(text("date_of_birth"))
+        return person
     }
 
     private func isTaken(_ kind: AssessmentKind) -> Bool { options.take?.contains(kind) ?? true }
@@ -114,10 +117,10 @@ struct ResultsClassifier {
         _ values: ResultsRow, _ row: SheetRow, _ person: FilePerson, _ match: PupilMatch, _ index: Int
     ) throws {
         guard case .found(let place, let how) = match else {
-            var proposals: [Int] = []
-            if case .unknown(let found) = match { proposals = found }
+            var namesakes = Namesakes.none
+            if case .unknown(let found) = match { namesakes = found }
             let message = ImportPlan.unmatchedMessage(
-                person, proposals, data.pupils,
+                person, namesakes, data.pupils,
                 advice: "A results file adds no pupils: add the pupil, or give a full CTF or a pupil list first.")
             let left = "\(values.count) \(values.count == 1 ? "value is" : "values are") not taken."
             plan.refuse(index, .unmatchedPupil, value: person.name, message: "\(message) \(left)")
@@ -344,6 +347,7 @@ struct ResultsClassifier {
             )
         }
         if let warning = plan.birthDateWarning(otherBirthDates) { plan.warnings.append(warning) }
+        if let unreadBirthDates { plan.warnings.append(unreadBirthDates) }
         let known = birthYears.values.reduce(0, +)
         if let (usual, count) = birthYears.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual != year,
             count * 5 >= known * 4

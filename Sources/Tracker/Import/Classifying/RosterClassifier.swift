@@ -42,7 +42,7 @@ struct RosterClassifier {
             year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook,
             pupils: sheet.rows.count)
         let persons = sheet.rows.map { person($0) }
-        let matches = plan.match(persons, data.pupils, choices: choices)
+        let matches = plan.match(persons, data.pupils, addsPupils: true, choices: choices)
         for (index, match) in matches.enumerated() {
             if let place = plan.people[index].place { seen.insert(data.pupils.ids[place]) }
             guard let match else { continue }
@@ -60,11 +60,12 @@ struct RosterClassifier {
     }
 
     private func person(_ row: SheetRow) -> FilePerson {
-        FilePerson(
+        var person = FilePerson(
             line: row.line, upn: text("upn", row),
             formerUPNs: text("former_upn", row)?.split { ",; ".contains($0) }.map(String.init) ?? [],
-            surname: text("surname", row), forename: text("forename", row),
-            dateOfBirth: text("date_of_birth", row).flatMap(PupilFieldReading.calendarDate))
+            surname: text("surname", row), forename: text("forename", row))
+        person.readDateOfBirth(text("date_of_birth", row))
+        return person
     }
 
     private func proposal(_ row: SheetRow) -> PupilProposal {
@@ -86,20 +87,23 @@ struct RosterClassifier {
             pupilID = stored.pupil.id
             plan.update(
                 index, with: proposal, stored: stored, upn: upn, found: how, choices: choices)
-        case .confirmedNew, .unknown(proposals: []):
-            guard upn != nil || person.dateOfBirth != nil else {
-                plan.refuse(
-                    index, .invalid, value: person.name,
-                    message:
-                        "A pupil without a UPN must have a date of birth to be added. Nothing of this line is taken.")
-                return
-            }
-            plan.create(index, with: proposal, upn: upn, formerUPNs: formerUPNs)
-        case .unknown(let proposals):
+        case .unknown(let namesakes) where !namesakes.sameBirthDate.isEmpty:
             plan.refuse(
                 index, .unmatchedPupil, value: person.name,
-                message: ImportPlan.unmatchedMessage(person, proposals, data.pupils, advice: ""))
+                message: ImportPlan.unmatchedMessage(person, namesakes, data.pupils, advice: ""))
             return
+        case .confirmedNew, .unknown:
+            guard upn != nil || person.dateOfBirth != nil else {
+                let words =
+                    "A pupil without a UPN must have a date of birth to be added. Nothing of this line is taken."
+                plan.refuse(
+                    index, .invalid, value: person.name,
+                    message: ([words] + match.namesakeSentences(person, data.pupils)).joined(separator: " "))
+                return
+            }
+            plan.create(
+                index, with: proposal, upn: upn, formerUPNs: formerUPNs,
+                beside: match.namesakeSentences(person, data.pupils))
         case .ambiguous, .invalidUPN: return
         }
         guard !plan.people[index].isRefused, let year = rowYear(index, fileYear) else { return }
@@ -107,18 +111,8 @@ struct RosterClassifier {
     }
 
     private mutating func readFormerUPNs(_ person: FilePerson, _ index: Int) -> [UPN] {
-        var upns: [UPN] = []
-        for text in person.formerUPNs {
-            do {
-                upns.append(try UPN(text))
-            } catch {
-                plan.list.add(
-                    .init(
-                        .invalid, pupil: index, line: person.line, column: "former_upn", value: text,
-                        message: error.message))
-            }
-        }
-        return upns
+        plan.refuseFormerUPNs(index, person)
+        return person.formerUPNs.compactMap { try? UPN($0) }
     }
 
     // MARK: The school year

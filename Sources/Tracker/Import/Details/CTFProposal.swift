@@ -15,7 +15,20 @@ enum CTFProposal {
         if let basic = pupil.basicDetails { read(basic, to: &proposal) }
         readMeals(pupil, on: day, to: &proposal)
         if let latest = pupil.senHistory.max(by: { senOrder($0) < senOrder($1) }) {
-            proposal.read(latest.provision, as: .sen)
+            let unread = pupil.senHistory.flatMap { [$0.start, $0.end] }.compactMap(\.self).filter {
+                PupilFieldReading.calendarDate($0) == nil
+            }
+            // The one period there is needs no date to be the latest.
+            if pupil.senHistory.count > 1, let text = unread.first {
+                proposal.problems.append(
+                    PupilProposal.Problem(
+                        field: PupilField.sen.rawValue, text: text,
+                        message:
+                            "Which SEN provision is the latest can’t be told: “\(PupilFieldReading.cut(text))” is no date. It is not taken."
+                    ))
+            } else {
+                proposal.read(latest.provision, as: .sen)
+            }
         }
         if let isLookedAfter = pupil.isLookedAfter {
             proposal.values.append((.isLookedAfter, isLookedAfter ? "yes" : "no"))
@@ -40,8 +53,9 @@ enum CTFProposal {
         }
         if let own = basic.own { read(own, to: &proposal) }
         switch basic.serviceChild?.uppercased() {
-        case "Y", "N": proposal.read(basic.serviceChild, as: .isServiceChild)
-        default: break
+        // Unknown and refused (CBDS): not recorded.
+        case "U", "R": break
+        default: proposal.read(basic.serviceChild, as: .isServiceChild)
         }
         switch basic.yearGroup?.uppercased() {
         // Mixed and not applicable (CBDS): no year group to put the pupil into.
@@ -78,16 +92,31 @@ enum CTFProposal {
             return
         }
         guard let day else { return }
-        let today = day.description
-        let sixYearsAgo = CalendarDate(year: day.year - 6, month: day.month, day: min(day.day, 28))?.description ?? ""
-        func reaches(_ meal: CTFFreeSchoolMeals, _ date: String) -> Bool {
-            (meal.start ?? "") <= today && (meal.end.map { $0 >= date } ?? true)
+        // What can't be read may lie anywhere: nothing is concluded then.
+        let unread = meals.flatMap { [$0.start, $0.end] }.compactMap(\.self).filter {
+            PupilFieldReading.calendarDate($0) == nil
         }
-        proposal.values.append((.isFSM, meals.contains { reaches($0, today) } ? "yes" : "no"))
+        guard unread.isEmpty else {
+            proposal.problems += unread.map { text in
+                PupilProposal.Problem(
+                    field: PupilField.isFSM.rawValue, text: text,
+                    message:
+                        "A period of free school meals must begin and end with a date like 2014-11-03, not “\(PupilFieldReading.cut(text))”."
+                )
+            }
+            return
+        }
+        let sixYearsAgo = CalendarDate(year: day.year - 6, month: day.month, day: min(day.day, 28)) ?? day
+        func reaches(_ meal: CTFFreeSchoolMeals, _ date: CalendarDate) -> Bool {
+            let start = meal.start.flatMap(PupilFieldReading.calendarDate)
+            let end = meal.end.flatMap(PupilFieldReading.calendarDate)
+            return start.map { $0 <= day } ?? true && end.map { $0 >= date } ?? true
+        }
+        proposal.values.append((.isFSM, meals.contains { reaches($0, day) } ? "yes" : "no"))
         proposal.values.append((.isFSM6, meals.contains { reaches($0, sixYearsAgo) } ? "yes" : "no"))
     }
 
     private static func senOrder(_ period: CTFSENPeriod) -> (Int, String) {
-        (period.end == nil ? 1 : 0, period.start ?? "")
+        (period.end == nil ? 1 : 0, period.start.flatMap(PupilFieldReading.calendarDate)?.description ?? "")
     }
 }

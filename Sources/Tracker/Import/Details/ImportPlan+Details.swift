@@ -42,7 +42,11 @@ extension ImportPlan {
     }
 
     /// Lists a pupil who is to be added.
-    mutating func create(_ index: Int, with proposal: PupilProposal, upn: UPN?, formerUPNs: [UPN]) {
+    ///
+    /// - Parameter namesakes: what is to be said of others here with the same name.
+    mutating func create(
+        _ index: Int, with proposal: PupilProposal, upn: UPN?, formerUPNs: [UPN], beside namesakes: [String]
+    ) {
         let line = people[index].line
         guard let surname = proposal.value(.surname), let forename = proposal.value(.forename) else {
             addProblems(proposal.problems, index)
@@ -68,10 +72,11 @@ extension ImportPlan {
         if let date = pupil.dateOfBirth { value += ", born \(date.inWords)" }
         if let group = proposal.yearGroup { value += ", \(group.title)" }
         if let name = proposal.className { value += ", \(name)" }
+        let sentences = (names.isEmpty ? [] : ["Added with \(names.joined(separator: ", "))."]) + namesakes
         list.add(
             .init(
                 .new, pupil: index, line: line, column: "pupil", value: value,
-                message: names.isEmpty ? nil : "Added with \(names.joined(separator: ", "))."))
+                message: sentences.isEmpty ? nil : sentences.joined(separator: " ")))
         addProblems(proposal.problems, index)
     }
 
@@ -104,6 +109,18 @@ extension ImportPlan {
             }
         }
         people[index].places.append(PlannedPlace(year: year, yearGroup: group, className: name))
+    }
+
+    /// Lists former UPNs that are none.
+    mutating func refuseFormerUPNs(_ index: Int, _ person: FilePerson) {
+        for text in person.formerUPNs {
+            do { _ = try UPN(text) } catch {
+                list.add(
+                    .init(
+                        .invalid, pupil: index, line: person.line, column: "former_upn", value: text,
+                        message: error.message))
+            }
+        }
     }
 
     private mutating func addProblems(_ problems: [PupilProposal.Problem], _ index: Int) {

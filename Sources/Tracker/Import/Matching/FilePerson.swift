@@ -10,7 +10,9 @@ struct FilePerson: Sendable {
     var forename: String?
     /// Surname and forename in one, as the file writes it.
     var displayName: String?
-    var dateOfBirth: CalendarDate?
+    private(set) var dateOfBirth: CalendarDate?
+    /// What stands for the date of birth and is none, cut where it is long.
+    private(set) var unreadDateOfBirth: String?
 
     /// What choices about the pupil go by.
     var key: String { upn?.uppercased() ?? "line \(line)" }
@@ -19,5 +21,11 @@ struct FilePerson: Sendable {
     var name: String {
         let parts = [surname, forename].compactMap(\.self)
         return parts.isEmpty ? displayName ?? "" : parts.joined(separator: ", ")
+    }
+
+    mutating func readDateOfBirth(_ text: String?) {
+        guard let text, !text.isEmpty else { return }
+        dateOfBirth = PupilFieldReading.calendarDate(text)
+        if dateOfBirth == nil { unreadDateOfBirth = PupilFieldReading.cut(text) }
     }
 }

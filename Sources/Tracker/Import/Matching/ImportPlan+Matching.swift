@@ -4,9 +4,12 @@ import Storage
 extension ImportPlan {
     /// Finds each pupil of the file in the school's list and refuses those that can't be anybody.
     ///
-    /// Lists what is wrong with a UPN, and pupils that stand in the file twice (nothing of either is taken).
+    /// Lists what is wrong with a UPN, and pupils that stand in the file twice (nothing of either is taken); asks who may be meant.
+    /// - Parameter addsPupils: whether the file adds pupils who are not in the list.
     /// - Returns: by pupil of the file; nil for those refused.
-    mutating func match(_ persons: [FilePerson], _ pupils: PupilIndex, choices: ImportChoices) -> [PupilMatch?] {
+    mutating func match(_ persons: [FilePerson], _ pupils: PupilIndex, addsPupils: Bool, choices: ImportChoices)
+        -> [PupilMatch?]
+    {
         people = persons.map(Person.init)
         var matches: [PupilMatch?] = persons.map { person in
             pupils.match(person, choice: choices.pupils.isEmpty ? nil : choices.pupils[person.key])
@@ -15,6 +18,11 @@ extension ImportPlan {
             if case .found(let place, _) = match { people[index].place = place }
         }
         refuseRepeatedUPNs(persons, &matches)
+        pupilQuestions = zip(persons, matches).compactMap { person, match in
+            match.flatMap {
+                PupilQuestion(person, $0, pupils, addsPupils: addsPupils, answer: choices.pupils[person.key])
+            }
+        }
         refuseRepeatedPupils(persons, pupils, &matches)
         for (index, match) in matches.enumerated() {
             switch match {
@@ -22,10 +30,11 @@ extension ImportPlan {
                 refuse(index, .invalid, column: "upn", value: persons[index].upn, message: message)
                 matches[index] = nil
             case .ambiguous(let places):
-                let names = places.map { Self.title(pupils.pupils[$0].pupil) }.joined(separator: " or ")
                 refuse(
                     index, .unmatchedPupil, value: persons[index].name,
-                    message: "The UPN was given to more than one pupil here: \(names). Confirm by hand who it is.")
+                    message:
+                        "The UPN was given to more than one pupil here: \(Self.titles(places, pupils)). Confirm by hand who it is."
+                )
                 matches[index] = nil
             default: break
             }
@@ -44,16 +53,47 @@ extension ImportPlan {
     }
 
     /// Why a pupil of the file was not found, with who it may be.
-    static func unmatchedMessage(_ person: FilePerson, _ proposals: [Int], _ pupils: PupilIndex, advice: String)
+    static func unmatchedMessage(_ person: FilePerson, _ namesakes: Namesakes, _ pupils: PupilIndex, advice: String)
         -> String
     {
         let who = person.upn.map { "Nobody here has the UPN \($0)." } ?? "The file gives no UPN."
-        guard !proposals.isEmpty else { return "\(who) \(advice)" }
-        let names = proposals.map { title(pupils.pupils[$0].pupil) }.joined(separator: " or ")
+        let proposals = namesakes.sameBirthDate
+        var sentences = [who]
+        if !proposals.isEmpty { sentences.append("May be \(titles(proposals, pupils)); confirm by hand.") }
+        sentences += namesakeSentences(person, namesakes, pupils)
+        if proposals.isEmpty, namesakes.withoutBirthDate.isEmpty, !advice.isEmpty { sentences.append(advice) }
         let isPermanent = person.upn.flatMap { try? UPN($0) }.map { !$0.isTemporary } ?? false
-        let gives = isPermanent && proposals.allSatisfy { pupils.pupils[$0].pupil.upn?.isTemporary ?? false }
-        let then = gives ? " The UPN here is a temporary one, which the file’s then takes the place of." : ""
-        return "\(who) May be \(names); confirm by hand.\(then)"
+        if isPermanent, !proposals.isEmpty,
+            proposals.allSatisfy({ pupils.pupils[$0].pupil.upn?.isTemporary ?? false })
+        {
+            sentences.append("The UPN here is a temporary one, which the file’s then takes the place of.")
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    /// Who has the pupil's name and is not proposed by the date of birth, with the reason.
+    static func namesakeSentences(_ person: FilePerson, _ namesakes: Namesakes, _ pupils: PupilIndex) -> [String] {
+        var sentences: [String] = []
+        if case let places = namesakes.withoutBirthDate, !places.isEmpty {
+            let missing =
+                person.unreadDateOfBirth.map { "the file’s date of birth “\($0)” can’t be read" }
+                ?? (person.dateOfBirth == nil ? "the file gives no date of birth" : "no date of birth is recorded here")
+            let verb = places.count == 1 ? "has" : "have"
+            sentences.append(
+                "\(titles(places, pupils, "and")) \(verb) the same name, but \(missing): say who it is only if you know."
+            )
+        }
+        if case let places = namesakes.otherBirthDate, let date = person.dateOfBirth, !places.isEmpty {
+            let (verb, are) = places.count == 1 ? ("has", "is") : ("have", "are")
+            sentences.append(
+                "\(titles(places, pupils, "and")) \(verb) the same name and another date of birth than the file’s, \(date.inWords), so \(are) not offered as the same pupil. If a date is wrong, correct it first."
+            )
+        }
+        return sentences
+    }
+
+    private static func titles(_ places: [Int], _ pupils: PupilIndex, _ word: String = "or") -> String {
+        places.map { title(pupils.pupils[$0].pupil) }.joined(separator: " \(word) ")
     }
 
     /// `Smith, Zoë, born 3 November 2014 (H801200001001)`.

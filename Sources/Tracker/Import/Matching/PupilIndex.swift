@@ -9,8 +9,8 @@ final class PupilIndex {
     private var byUPN: [String: Int] = [:]
     private var byFormerUPN: [String: [Int]] = [:]
     private var byID: [Int64: Int] = [:]
-    // Most files need it for nobody.
-    private lazy var byBirthDate = makeBirthDateIndex()
+    // Folding names takes long, and most files need it for nobody.
+    private lazy var byName = makeNameIndex()
 
     init(_ pupils: [StoredPupil]) {
         self.pupils = pupils
@@ -44,21 +44,38 @@ final class PupilIndex {
             return renamed.count == 1
                 ? .found(place, person.upn == nil ? .formerUPN : .newUPN) : .ambiguous(renamed.sorted())
         }
-        return .unknown(proposals: proposals(person))
+        return .unknown(namesakes(person))
     }
 
-    /// The pupils with the same folded names and the same birth date.
-    func proposals(_ person: FilePerson) -> [Int] {
-        // Folding names takes long, so only those of the day are.
-        guard let date = person.dateOfBirth, let sameDay = byBirthDate[date] else { return [] }
-        let halves = person.name.split(separator: ",", maxSplits: 1).map { foldedName(String($0)) }
-        guard halves.count == 2 else { return [] }
-        let names = (halves[0], halves[1])
-        return sameDay.filter { place in
-            let pupil = pupils[place].pupil
-            return [pupil.surname, pupil.preferredSurname ?? pupil.surname].contains { foldedName($0) == names.0 }
-                && [pupil.forename, pupil.preferredForename ?? pupil.forename].contains { foldedName($0) == names.1 }
+    /// The pupils with the same folded names; preferred names count as well.
+    func namesakes(_ person: FilePerson) -> Namesakes {
+        guard !pupils.isEmpty, let key = Self.nameKey(person), let places = byName[key] else { return .none }
+        var namesakes = Namesakes()
+        for place in places {
+            let known = pupils[place].pupil.dateOfBirth
+            if let known, let date = person.dateOfBirth {
+                if known == date {
+                    namesakes.sameBirthDate.append(place)
+                } else {
+                    namesakes.otherBirthDate.append(place)
+                }
+            } else {
+                namesakes.withoutBirthDate.append(place)
+            }
         }
+        return namesakes
+    }
+
+    private static func nameKey(_ person: FilePerson) -> String? {
+        if let surname = person.surname, let forename = person.forename { return nameKey(surname, forename) }
+        let halves = person.name.split(separator: ",", maxSplits: 1)
+        return halves.count == 2 ? nameKey(String(halves[0]), String(halves[1])) : nil
+    }
+
+    /// nil for a name without letters, which is nobody's.
+    private static func nameKey(_ surname: String, _ forename: String) -> String? {
+        let halves = (foldedName(surname), foldedName(forename))
+        return halves.0.isEmpty || halves.1.isEmpty ? nil : "\(halves.0),\(halves.1)"
     }
 
     private func confirmed(_ choice: PupilChoice?) -> PupilMatch? {
@@ -69,10 +86,15 @@ final class PupilIndex {
         }
     }
 
-    private func makeBirthDateIndex() -> [CalendarDate: [Int]] {
-        var index: [CalendarDate: [Int]] = [:]
+    private func makeNameIndex() -> [String: [Int]] {
+        var index: [String: [Int]] = [:]
+        index.reserveCapacity(pupils.count)
         for (place, stored) in pupils.enumerated() {
-            if let date = stored.pupil.dateOfBirth { index[date, default: []].append(place) }
+            let pupil = stored.pupil
+            let surnames = Set([pupil.surname, pupil.preferredSurname ?? pupil.surname])
+            let forenames = Set([pupil.forename, pupil.preferredForename ?? pupil.forename])
+            let keys = Set(surnames.flatMap { surname in forenames.compactMap { Self.nameKey(surname, $0) } })
+            for key in keys { index[key, default: []].append(place) }
         }
         return index
     }

@@ -6,8 +6,8 @@ enum PupilMatch: Sendable {
     case found(Int, How)
     /// A person has said that it is somebody new.
     case confirmedNew
-    /// Nobody has this UPN (or none was given); `proposals` have the same name and birth date.
-    case unknown(proposals: [Int])
+    /// Nobody has this UPN (or none was given); these have the same name.
+    case unknown(Namesakes)
     /// The UPN was given to several pupils at some time.
     case ambiguous([Int])
     /// The UPN is none: its form or check letter is wrong.
@@ -22,5 +22,11 @@ enum PupilMatch: Sendable {
         case newUPN
         /// A person has confirmed it.
         case confirmed
+    }
+
+    /// What is to be said of others here with the name of a pupil who is not found.
+    func namesakeSentences(_ person: FilePerson, _ pupils: PupilIndex) -> [String] {
+        guard case .unknown(let namesakes) = self else { return [] }
+        return ImportPlan.namesakeSentences(person, namesakes, pupils)
     }
 }

@@ -5,6 +5,11 @@ import TextFiles
 
 /// Recognises a file by its first bytes and reads it to its end.
 enum FileReading {
+    /// What was read of a file before, else what is read now.
+    ///
+    /// - Throws: as ``read(_:)``.
+    static func content(of file: ImportFile) throws -> FileContent { try file.content?.content ?? read(file) }
+
     /// - Throws: ``TrackerError/file(_:)`` with line and column when the file is broken, or of a kind that is not taken.
     static func read(_ file: ImportFile) throws -> FileContent {
         let head = try head(of: file.path)

@@ -177,6 +177,14 @@ struct ResultsRow {
                         message: "Special consideration must be yes or no (Y, N, 1, 0), not “\(mark.prefix(40))”."))
             }
         }
+        if hasConsideration, score == nil, own == nil {
+            problems.append(
+                Problem(
+                    kind: kind, column: column, text: value("speccon") ?? "",
+                    message:
+                        "The file marks special consideration and gives no scaled score to which it could belong. It is not taken."
+                ))
+        }
         guard let own, !Self.isLetters(own) else {
             guard hasConsideration, let score, !Self.isLetters(score), !score.hasSuffix("+") else { return score }
             return "\(score)+"

@@ -71,6 +71,11 @@ struct SubjectDecision {
             }
             do {
                 values[place] = try columns.read(incoming.text, as: column, source: .file)
+                if values[place] == nil {
+                    verdicts[place] = Verdict(
+                        status: .invalid, value: incoming.text, old: stored[column.id]?.value,
+                        reason: .text("The file gives no result here; a file clears nothing."))
+                }
             } catch {
                 verdicts[place] = Verdict(
                     status: error.reason == .unknownCode ? .unknownCode : .invalid, value: incoming.text,

@@ -4,6 +4,18 @@ import Spreadsheets
 public import Storage
 
 extension Tracker {
+    /// The same file with its content read, for whoever asks more than once of it: the content is then kept, and its file looked at no more.
+    ///
+    /// - Throws: ``TrackerError/file(_:)`` for a file that can't be read; ``TrackerError/notAllowed(_:role:)`` for a caller who
+    ///   may bring files in nowhere.
+    public func opened(_ file: ImportFile, as caller: Caller) async throws -> ImportFile {
+        _ = try await importSchools(caller)
+        var file = file
+        file.content = ReadContent(try await runAside { [file] in try FileReading.content(of: file) })
+        file.sha256 = try await runAside { [file] in try file.sha256 ?? FileDigest.sha256(path: file.path) }
+        return file
+    }
+
     /// For which of the caller's schools a file is: a results file by the school's number in each line, a Common Transfer File by
     /// its destination, else its source. Nothing is stored.
     ///
@@ -13,7 +25,7 @@ extension Tracker {
         -> FileSchools
     {
         let schools = try await importSchools(caller)
-        switch try await runAside({ try FileReading.read(file) }) {
+        switch try await runAside({ try FileReading.content(of: file) }) {
         case .ctf(let content):
             let numbers = [content.header.destination.dfeNumber, content.header.source.dfeNumber].compactMap(\.self)
             let school = numbers.lazy.compactMap { number in
@@ -70,10 +82,10 @@ extension Tracker {
         }) {
             return there
         }
-        let copy = try await runAside { [fileFolder] in try Self.copy(waiting.path, in: fileFolder) }
+        let link = try await runAside { [fileFolder] in try Self.link(waiting.path, in: fileFolder) }
         // How its headings are read is a fact about the file; what was decided about pupils and values is the first school's.
         return try await keepUpload(
-            name: waiting.fileName, from: copy, school: other,
+            name: waiting.fileName, from: link, sha256: waiting.sha256, school: other,
             settings: .init(year: waiting.settings.year, options: waiting.settings.options), as: caller)
     }
 }

@@ -17,6 +17,9 @@ public enum BatchKind {
         }
     }
 
+    /// All that ``permission(for:)`` asks for.
+    static let permissions: [Permission] = [.importFiles, .manageSchool, .editPupils, .enterJudgements]
+
     /// What taking a batch back needs: who may make the change by hand may take it back.
     static func permission(for kind: String) -> Permission {
         switch kind {

@@ -63,6 +63,7 @@ struct ImportJob: Sendable {
             kind: plan.kind, fileName: fileName, sha256: sha256, school: school.dfe, source: plan.source,
             warnings: plan.warnings, items: plan.items(data), headings: plan.headings, fields: plan.fields,
             assessments: plan.assessments, questions: plan.questions, shares: plan.shares, refusal: plan.refusal)
+        preview.pupilQuestions = plan.pupilQuestions
         if plan.kind == .ctf { preview.records = plan.records }
         if let batch = try BatchStore(data.session).standing(school: school.id, sha256: sha256).first {
             let sentence =

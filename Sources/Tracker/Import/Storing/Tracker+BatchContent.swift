@@ -3,8 +3,10 @@ public import Storage
 
 extension Tracker {
     /// How much each batch of a school stored, by batch.
+    ///
+    /// - Throws: ``TrackerError/notAllowed(_:role:)`` when the role takes nothing back.
     public func batchCounts(school: School, as caller: Caller) async throws -> [Int64: BatchCountStore.Count] {
-        try require(.importFiles, caller, in: school)
+        try requireBatches(caller, in: school)
         return try await database.read { try BatchCountStore($0).counts(school: school.id) }
     }
 

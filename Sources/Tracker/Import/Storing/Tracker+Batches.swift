@@ -1,12 +1,36 @@
 public import Storage
 
 extension Tracker {
-    /// The batches of a school, newest first.
+    /// Those batches of a school that a caller may take back, and so may see, newest first; with those taken back already.
     ///
-    /// - Throws: ``TrackerError/notAllowed(_:role:)``.
+    /// - Throws: ``TrackerError/notAllowed(_:role:)`` when the role takes nothing back.
     public func batches(school: School, as caller: Caller) async throws -> [Batch] {
-        try require(.importFiles, caller, in: school)
+        try requireBatches(caller, in: school)
         return try await database.read { try BatchStore($0).all(school: school.id) }
+            .filter { whyNot(undo: $0, in: school, as: caller) == nil }
+    }
+
+    /// Whether a caller's role takes anything back at all: files, own groups, judgements copied forward.
+    public func seesBatches(_ caller: Caller, in school: School) -> Bool {
+        BatchKind.permissions.contains { isAllowed($0, caller, in: school) }
+    }
+
+    func requireBatches(_ caller: Caller, in school: School) throws(TrackerError) {
+        if !seesBatches(caller, in: school) { try require(.importFiles, caller, in: school) }
+    }
+
+    /// Why a caller may not take a batch back (so not look at it either); nil when they may. Who may do a thing by hand may take it back.
+    private func whyNot(undo batch: Batch, in school: School, as caller: Caller) -> TrackerError? {
+        do throws(TrackerError) {
+            try require(BatchKind.permission(for: batch.kind), caller, in: school)
+            // Who enters judgements of their own classes takes back only what they copied.
+            if batch.kind == BatchKind.judgements, batch.authorID != caller.userID {
+                try require(.enterResults, caller, in: school)
+            }
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// A batch with the school it belongs to.
@@ -22,11 +46,7 @@ extension Tracker {
             return (school, batch)
         }
         guard let found else { throw TrackerError.unknownBatch("\(id)") }
-        try require(BatchKind.permission(for: found.batch.kind), caller, in: found.school)
-        // Who enters judgements of their own classes takes back only what they copied.
-        if found.batch.kind == BatchKind.judgements, found.batch.authorID != caller.userID {
-            try require(.enterResults, caller, in: found.school)
-        }
+        if let refusal = whyNot(undo: found.batch, in: found.school, as: caller) { throw refusal }
         return found
     }
 

@@ -55,7 +55,7 @@ extension Tracker {
         try require(.importFiles, caller, in: school)
         async let digest = runAside { try file.sha256 ?? FileDigest.sha256(path: file.path) }
         let schools = try await importSchools(caller)
-        let content = try await runAside { try FileReading.read(file) }
+        let content = try await runAside { try FileReading.content(of: file) }
         return ImportJob(
             fileName: file.name, sha256: try await digest, content: content, school: school, schools: schools,
             year: year, options: options, choices: choices, reference: reference, summatives: summatives,

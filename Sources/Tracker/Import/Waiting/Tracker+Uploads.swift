@@ -9,16 +9,17 @@ extension Tracker {
     /// - Parameters:
     ///   - name: the name it came with.
     ///   - temporaryPath: where its bytes are now; nothing is there afterwards.
+    ///   - sha256: where it is known already; worked out otherwise.
     /// - Throws: ``TrackerError/notAllowed(_:role:)``, ``TrackerError/file(_:)`` when it can't be kept.
     public func keepUpload(
-        name: String, from temporaryPath: String, school: School, settings: WaitingFile.Settings = .init(),
-        as caller: Caller
+        name: String, from temporaryPath: String, sha256: String? = nil, school: School,
+        settings: WaitingFile.Settings = .init(), as caller: Caller
     ) async throws -> WaitingFile {
         try require(.importFiles, caller, in: school)
         let id = ids.next()
         let path = Self.uploadPath(id, in: fileFolder)
         let folder = fileFolder
-        let sha256 = try await runAside { try Self.move(temporaryPath, to: path, folder: folder) }
+        let sha256 = try await runAside { try Self.move(temporaryPath, to: path, folder: folder, sha256: sha256) }
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64) ?? 0
         let upload = Upload(
             id: id, fileName: String(name.prefix(200)), storedAs: "\(id)", sha256: sha256, size: size,
@@ -126,17 +127,27 @@ extension Tracker {
 
     private static func uploadPath(_ id: Int64, in folder: String) -> String { "\(folder)/\(id)" }
 
-    /// A copy of a file that waits, under a name of its own.
-    static func copy(_ path: String, in folder: String) throws -> String {
-        let copy = "\(folder)/incoming-\(UUID().uuidString)"
-        do { try FileManager.default.copyItem(atPath: path, toPath: copy) } catch {
-            throw FileReading.refusal("The file can’t be copied: \(error.localizedDescription)")
+    /// A second name for the bytes of a file that waits, so that they are kept once; a copy where the file system has no links.
+    ///
+    /// The bytes never change, and stay until the last name is removed.
+    static func link(_ path: String, in folder: String) throws -> String {
+        let files = FileManager.default
+        let link = "\(folder)/incoming-\(UUID().uuidString)"
+        do {
+            // What is old and waits for nothing is swept; the new name waits for nothing until its row is stored.
+            try files.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
+            do { try files.linkItem(atPath: path, toPath: link) } catch {
+                try files.copyItem(atPath: path, toPath: link)
+            }
+        } catch {
+            throw FileReading.refusal("The file can’t be kept for the other school: \(error.localizedDescription)")
         }
-        return copy
+        return link
     }
 
+    /// - Parameter sha256: where it is known already.
     /// - Returns: the SHA-256 of the moved file.
-    private static func move(_ source: String, to path: String, folder: String) throws -> String {
+    private static func move(_ source: String, to path: String, folder: String, sha256: String?) throws -> String {
         let files = FileManager.default
         do {
             try files.createDirectory(
@@ -146,7 +157,7 @@ extension Tracker {
         } catch {
             throw FileReading.refusal("The file can’t be kept for its preview: \(error.localizedDescription)")
         }
-        return try FileDigest.sha256(path: path)
+        return try sha256 ?? FileDigest.sha256(path: path)
     }
 
     private static func waiting(_ upload: Upload, _ settings: WaitingFile.Settings, in folder: String) -> WaitingFile {
