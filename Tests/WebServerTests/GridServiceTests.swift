@@ -136,7 +136,7 @@ struct GridServiceTests {
             let noClass = try await teacher.get("\(address(server))/missing?class=9Z")
 
             // then
-            #expect(page.text.contains("<li>Science \(science - 1) of \(count)</li>"))
+            #expect(page.text.contains(">Science \(science - 1) of \(count)</li>"))
             let cells = try #require(after["missing"] as? [[String: Any]])
             #expect(cells.contains { $0["column"] as? String == "science.ta" })
             #expect(noClass.status == 422)
