@@ -22,6 +22,8 @@ struct CTFClassifier {
     var plan = ImportPlan(kind: .ctf)
     var counts = CTFCounts()
     private let sorter: ResultSorter
+    /// The last date of a result that was read, as it stands in the file and as ISO writes it.
+    private var lastDate: (text: String, day: String)?
     private var tallies: [ImportPlan.RecordKey: RecordTally] = [:]
     private var talliesInOrder: [RecordTally] = []
     private var answers: [SchoolYear: [String: NumberReading]] = [:]
@@ -232,9 +234,14 @@ struct CTFClassifier {
     /// When the result was reached, as ISO writes it; nil where the file does not say, or (counted) can't be read.
     private mutating func date(_ record: CTFRecord) -> String? {
         guard let text = record.resultDate else { return nil }
-        if let date = PupilFieldReading.calendarDate(text) { return date.description }
-        counts.unreadableDates.append((record.line, text))
-        return nil
+        // A file has hundreds of thousands of results and some ten dates.
+        if let known = lastDate, known.text == text { return known.day }
+        guard let date = PupilFieldReading.calendarDate(text) else {
+            counts.unreadableDates.append((record.line, text))
+            return nil
+        }
+        lastDate = (text, date.description)
+        return lastDate?.day
     }
 
     /// The check is Year 1's or Year 2's as the pupil was then. Those of 2020 and 2021, taken in the autumn after, are the
