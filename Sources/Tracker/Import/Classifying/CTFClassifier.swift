@@ -16,6 +16,9 @@ struct CTFClassifier {
     let isFull: Bool
     let address: CTFAddress
     let writtenAt: String?
+    /// The day of ``writtenAt``, else today; nil where neither is known.
+    private let writtenOn: CalendarDate?
+    private let today: CalendarDate?
     /// The school year that the header names.
     let schoolYear: SchoolYear?
 
@@ -43,6 +46,8 @@ struct CTFClassifier {
         isFull = header.isFull || (header.qualifier == nil && content.pupils.contains { $0.hasBasicDetails })
         address = try CTFAddress(header, isFull: isFull, data: data)
         writtenAt = LondonTime.timestamp(header.dateTime)
+        today = clock.today()
+        writtenOn = LondonTime.day(header.dateTime) ?? today
         schoolYear = header.academicYear.flatMap { Int($0) }.flatMap { SchoolYear(endYear: $0 + 1) }
         sorter = ResultSorter(data: data, clock: clock, choices: choices, writtenAt: writtenAt)
     }
@@ -139,9 +144,8 @@ struct CTFClassifier {
     }
 
     private func proposal(_ pupil: CTFPupil) -> PupilProposal {
-        let day = LondonTime.day(content.header.dateTime) ?? clock.today()
-        var proposal = CTFProposal.make(pupil, on: day) { data.isOurs($0.dfeNumber) }
-        proposal.checkDates(today: clock.today())
+        var proposal = CTFProposal.make(pupil, on: writtenOn) { data.isOurs($0.dfeNumber) }
+        proposal.checkDates(today: today)
         return proposal
     }
 
