@@ -57,11 +57,13 @@ struct PupilProposal {
 
     /// Takes out dates that can't be, as a pupil's form refuses them.
     mutating func checkDates(today: CalendarDate?) {
-        func date(_ field: PupilField) -> CalendarDate? { value(field).flatMap { CalendarDate(iso: $0) } }
-        if let born = date(.dateOfBirth), let today, born > today {
+        if let today, let born = value(.dateOfBirth).flatMap({ CalendarDate(iso: $0) }), born > today {
             refuse(.dateOfBirth, "The date of birth must be in the past.")
         }
-        if let entry = date(.entryDate), let leaving = date(.leavingDate), leaving < entry {
+        // Few have left.
+        if let leaving = value(.leavingDate).flatMap({ CalendarDate(iso: $0) }),
+            let entry = value(.entryDate).flatMap({ CalendarDate(iso: $0) }), leaving < entry
+        {
             refuse(.leavingDate, "The date of leaving must not be before the date of entry.")
         }
     }

@@ -170,8 +170,11 @@ extension ImportPlan {
             }
         }
         var byUPN: [String: Int] = [:]
-        for index in added { if let upn = persons[index].upn?.uppercased() { byUPN[upn] = index } }
-        for index in added {
+        let renamed = added.filter { !persons[$0].formerUPNs.isEmpty }
+        if !renamed.isEmpty {
+            for index in added { if let upn = persons[index].upn?.uppercased() { byUPN[upn] = index } }
+        }
+        for index in renamed {
             for former in persons[index].formerUPNs {
                 guard let other = byUPN[former.uppercased()], other != index else { continue }
                 groups.append(
