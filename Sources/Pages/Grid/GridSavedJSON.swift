@@ -1,7 +1,9 @@
 import Reports
 
-/// Writes the answer to a save cell by cell, as ``GridSaved`` has it encoded, without keeping the row: this answer is made with
-/// every key that a class types.
+/// The answer to a save that was stored (200): the value as stored, every cell of the pupil's row, what could be filled in now, and
+/// how much of what is due is there.
+///
+/// Written cell by cell and without keeping the row: this answer is made with every key that a class types.
 public struct GridSavedJSON {
     private var json: [UInt8] = []
     private var isFirst = true

@@ -59,19 +59,7 @@ extension SchoolAPI {
     /// - Throws: ``TrackerError/fields(_:)`` for a name that is none.
     private func change(_ body: ChangeBody) throws -> SummativeChange {
         var change = SummativeChange()
-        change.subjects = try body.subjects.map { names in
-            Set(
-                try names.map { name in
-                    guard let subject = Subject(rawValue: name) else {
-                        let known = Subject.summative.map(\.rawValue).joined(separator: ", ")
-                        throw TrackerError.fields([
-                            FieldProblem(
-                                "subjects", "There is no subject “\(name.prefix(40))”. Enter some of \(known).")
-                        ])
-                    }
-                    return subject
-                })
-        }
+        change.subjects = try body.subjects.map { try SummativeChange.subjects(named: $0) }
         change.terms = try (body.terms ?? []).map { terms in
             SummativeChange.Terms(
                 try handler.year(String(terms.year)),

@@ -96,7 +96,7 @@ extension PageHandler {
         let change: SummativeChange
         switch fields["do"] {
         case "subjects":
-            change = SummativeChange(subjects: Set(fields.all("subject").compactMap(Subject.init(rawValue:))))
+            change = SummativeChange(subjects: try SummativeChange.subjects(named: fields.all("subject")))
         case "usual-terms": change = SummativeChange(terms: [.init(year, nil)])
         case "terms":
             let spans = SummativeTerm.allCases.map { term in

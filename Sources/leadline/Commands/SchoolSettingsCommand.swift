@@ -69,7 +69,9 @@ struct SchoolSettingsCommand: AsyncParsableCommand {
         } else {
             let change = try change(of: settings, year)
             if !change.isNothing {
-                settings = try await tracker.change(change, revision: revision, school: school, as: caller)
+                // Words that are not named are those just read: a change in between must not be taken back by them.
+                settings = try await tracker.change(
+                    change, revision: revision ?? settings.revision, school: school, as: caller)
             }
         }
         Terminal.out(
