@@ -216,6 +216,8 @@ def test_a_term_is_begun_with_the_one_before_and_taken_back(school, person):
     page.get_by_role("button", name="Show").click()
 
     # then
+    expect(page.locator(".copy-table")).to_be_visible()
+    page.wait_for_load_state()
     copied = page.locator(".copy-table .tag.done").count()
     button = page.get_by_role("button", name=f"Copy {copied} judgements")
     expect(button).to_be_visible()

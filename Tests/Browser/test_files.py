@@ -27,6 +27,7 @@ def take(page):
 
 def counts(page):
     """{"new": 177, "the same already": 756}, as the filters of the preview say."""
+    page.wait_for_load_state()
     pills = page.get_by_role("navigation", name="Filter by what would happen").get_by_role("link").all_inner_texts()
     parts = [re.fullmatch(r"([\d,]+) (.+)", pill.strip()) for pill in pills]
     return {part[2]: int(part[1].replace(",", "")) for part in parts if part}

@@ -61,6 +61,8 @@ def test_a_group_is_made_by_rule_and_reported(school, person):
     page.get_by_label("Who are").select_option("girls")
     page.get_by_role("button", name="Show who fits").click()
     boxes = page.locator("tbody input[type=checkbox]")
+    expect(page.get_by_role("button", name="Save the group")).to_be_visible()
+    page.wait_for_load_state()
     listed = boxes.count()
     assert listed > 3
     boxes.first.uncheck()

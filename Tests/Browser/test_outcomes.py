@@ -146,6 +146,7 @@ def test_the_near_misses_open_to_the_pupils_and_each_to_their_results(standing_s
 
     # then
     listed = page.locator("main section.card").first
+    page.wait_for_url("**/ks2-outcomes/pupils**")
     names, scores = listed.get_by_role("link").all_inner_texts(), listed.locator("td").all_inner_texts()
     recorded = [values.get("reading.scaled") for values in standing_school.results().values()]
     assert sorted(scores) == sorted(score for score in recorded if score in ("97", "98", "99"))

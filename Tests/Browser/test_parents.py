@@ -11,6 +11,7 @@ def test_the_words_are_changed_and_stand_on_every_sheet_until_undone(school, per
     page.goto(school.address("reports"))
     page.get_by_role("link", name="Open the sheets").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sheets for parents")
+    page.wait_for_load_state()
     sheets = page.locator(".parents-sheet").count()
     assert sheets > 50
 
@@ -22,6 +23,7 @@ def test_the_words_are_changed_and_stand_on_every_sheet_until_undone(school, per
 
     # then
     expect(page.locator(".notice")).to_contain_text("The school’s words were saved")
+    page.wait_for_load_state()
     assert page.locator(".parents-sheet h3").all_inner_texts().count("Summer term") == sheets
     page.locator(".notice").get_by_role("button", name="Undo").click()
     expect(page.locator(".parents-sheet h3").first).to_have_text("End of Key Stage 2 results")

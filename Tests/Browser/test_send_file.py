@@ -13,6 +13,7 @@ def choose(page, **choices):
         page.get_by_label(label.replace("_", " "), exact=False).select_option(value)
     page.get_by_role("button", name="Check the file").click()
     expect(page.locator("#file")).to_be_visible()
+    page.wait_for_load_state()
 
 
 def test_what_would_be_refused_leads_to_the_cell_and_is_gone_when_it_is_entered(school, person):

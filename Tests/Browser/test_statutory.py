@@ -84,6 +84,7 @@ def test_a_figure_of_an_earlier_year_opens_its_pupils_and_leads_back(standing_sc
     # then
     expect(page.get_by_role("heading", level=1)).to_have_text("Met the standard in Year 1, 2025")
     expect(page.locator(".behind-sum")).to_contain_text(f"{recorded['numerator']} of {recorded['denominator']}")
+    page.wait_for_load_state()
     met = page.locator("section.card", has=page.get_by_role("heading", name="Met it", exact=False)).first
     assert met.locator("tbody tr").count() == recorded["numerator"]
     assert all(re.search(r"Wa$", text) for text in met.locator("td").all_inner_texts())
