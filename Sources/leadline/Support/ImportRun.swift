@@ -129,9 +129,7 @@ struct ImportRun {
     private mutating func report(_ preview: ImportPreview, _ batch: Int64?) {
         // Of all schools at once, another school's line is taken there.
         let listsOthers = school != nil
-        let items = preview.items.lazy.filter {
-            $0.status.leavesOut && (listsOthers || $0.status != .otherSchool)
-        }
+        let items = preview.items.items { $0.leavesOut && (listsOthers || $0 != .otherSchool) }
         for item in items {
             leftOut = true
             Terminal.error(ImportText.line(item, in: preview))

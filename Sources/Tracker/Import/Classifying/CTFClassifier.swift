@@ -188,17 +188,15 @@ struct CTFClassifier {
             }
             tally.add(record)
             switch tally.route {
-            case .result(let kind, let column):
-                add(record, YearGroupAssessment(kind), column, to: &groups)
+            case .result(_, let column): add(record, tally.part, column, to: &groups)
             case .phonics(let part): try addPhonics(record, part, index, ages, to: &groups)
             case .test(let subject):
-                let column = ColumnID(rawValue: "\(subject.rawValue).outcome")
-                guard let group = Self.group(record, .ks2, column, &groups) else { continue }
+                guard let group = Self.group(tally.part, &groups) else { continue }
                 groups[group].subject = subject
                 groups[group].tests.append(
                     TestRecord(
-                        code: "\(record.component)/\(record.qualifier)", text: record.result,
-                        value: CTFTestValue(record.result), line: record.line, date: date(record)))
+                        code: tally.number, text: record.result, value: CTFTestValue(record.result), line: record.line,
+                        date: date(record)))
             case .kept, .leftOut, .notAResult: break
             // Judgements of such a year stand in schools' systems though nobody collected them; tests there were none.
             case .notHeld(let why):
@@ -228,9 +226,9 @@ struct CTFClassifier {
     private static let isKept = "The record is kept as it came."
 
     private mutating func add(
-        _ record: CTFRecord, _ assessment: YearGroupAssessment, _ column: ColumnID, to groups: inout [Group]
+        _ record: CTFRecord, _ part: ResultPart?, _ column: ColumnID, to groups: inout [Group]
     ) {
-        guard let group = Self.group(record, assessment, column, &groups) else { return }
+        guard let group = Self.group(part, &groups) else { return }
         groups[group].lines.append(
             ResultLine(column: column, text: record.result, line: record.line, date: date(record)))
     }
@@ -256,8 +254,8 @@ struct CTFClassifier {
         guard let year = record.year.flatMap(SchoolYear.init(endYear:)) else { return }
         let isAutumnCheck = !data.reference.calendar.holding(of: .phonics, year: year.endYear, yearGroup: .year2).isHeld
         switch isAutumnCheck ? .year1 : try yearGroup(of: index, year, ages) {
-        case .year1: add(record, .phonics, ColumnID(rawValue: "y1.\(part)"), to: &groups)
-        case .year2: add(record, .phonicsInYear2, ColumnID(rawValue: "y2.\(part)"), to: &groups)
+        case .year1: addPhonics(record, .phonics, "y1.\(part)", year, to: &groups)
+        case .year2: addPhonics(record, .phonicsInYear2, "y2.\(part)", year, to: &groups)
         case let group?:
             refuse(
                 record, index, .invalid,
@@ -269,6 +267,13 @@ struct CTFClassifier {
                 "Whether this phonics check is of Year 1 or Year 2 can’t be told: neither a year group of \(year.label) nor a birth date is known. Enter the pupil’s birth date. \(Self.isKept)"
             )
         }
+    }
+
+    private mutating func addPhonics(
+        _ record: CTFRecord, _ check: YearGroupAssessment, _ name: String, _ year: SchoolYear, to groups: inout [Group]
+    ) {
+        let column = ColumnID(rawValue: name)
+        add(record, ResultPart(check, year: year.endYear, column: column), column, to: &groups)
     }
 
     /// Where the pupil stands in the year here, else where they were by the file or their birth date.
@@ -347,7 +352,7 @@ struct CTFClassifier {
         let (route, isUnderOtherStage) = route(record.codes, record.year)
         if isUnderOtherStage { counts.underOtherStage.insert(record.codes.title) }
         if case .leftOut = route { plan.leftOut.insert(key) }
-        let tally = RecordTally(route, record.codes)
+        let tally = RecordTally(route, record.codes, year: record.year)
         if case .result(let kind, _) = route, kind == .ks1 || kind == .ks2 {
             tally.otherStage = otherStage(record.codes, kind == .ks1 ? "KS2" : "KS1", record.year)
         }
@@ -365,7 +370,7 @@ struct CTFClassifier {
         let (route, _) = route(other, year)
         switch route {
         case .result, .leftOut:
-            let tally = RecordTally(route, codes)
+            let tally = RecordTally(route, codes, year: year)
             talliesInOrder.append(tally)
             return tally
         default: return nil
@@ -388,11 +393,9 @@ struct CTFClassifier {
         return all
     }
 
-    private static func group(
-        _ record: CTFRecord, _ assessment: YearGroupAssessment, _ column: ColumnID, _ groups: inout [Group]
-    ) -> Int? {
-        guard let year = record.year.flatMap(SchoolYear.init(endYear:)) else { return nil }
-        let part = ResultPart(assessment, year: year.endYear, column: column)
+    /// Where the values of a part are gathered; nil without a part, or where its year is none.
+    private static func group(_ part: ResultPart?, _ groups: inout [Group]) -> Int? {
+        guard let part, let year = SchoolYear(endYear: part.year) else { return nil }
         if let known = groups.lastIndex(where: { $0.part == part }) { return known }
         groups.append(Group(part: part, year: year))
         return groups.count - 1

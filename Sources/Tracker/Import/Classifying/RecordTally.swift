@@ -1,9 +1,15 @@
+import Assessment
 import CommonTransferFile
 
 /// Where the records with the same codes and year go, and how many there are. Looked up once a record, so it counts in place.
 final class RecordTally {
     let route: CTFRoute
     let codes: CTFCodeTuple
+    /// What they are judged with: worked out once and not for each record. nil where the route or the year names none; of phonics
+    /// it depends on the pupil.
+    let part: ResultPart?
+    /// Component and qualifier, `MAT/NS`, by which the numbers of a test are told apart.
+    let number: String
     /// Where the records of a pupil go who was in the year group of the other key stage; nil when the codes are nothing there.
     var otherStage: RecordTally?
     private(set) var count = 0
@@ -12,9 +18,18 @@ final class RecordTally {
     /// The first of them.
     private(set) var example = ""
 
-    init(_ route: CTFRoute, _ codes: CTFCodeTuple) {
+    init(_ route: CTFRoute, _ codes: CTFCodeTuple, year: Int?) {
         self.route = route
         self.codes = codes
+        number = "\(codes.component)/\(codes.qualifier)"
+        part = year.flatMap { year in
+            switch route {
+            case .result(let kind, let column): ResultPart(YearGroupAssessment(kind), year: year, column: column)
+            case .test(let subject):
+                ResultPart(.ks2, year: year, column: ColumnID(rawValue: "\(subject.rawValue).outcome"))
+            default: nil
+            }
+        }
     }
 
     func add(_ record: CTFRecord) {
