@@ -9,8 +9,7 @@ struct JSONBytes {
     }
 
     mutating func number(_ number: some BinaryInteger) {
-        guard let number = Int(exactly: number), number >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
-        var rest = number
+        guard var rest = Int(exactly: number), rest >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
         let first = bytes.count
         repeat {
             bytes.append(0x30 + UInt8(rest % 10))
