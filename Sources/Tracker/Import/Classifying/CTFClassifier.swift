@@ -61,7 +61,7 @@ struct CTFClassifier {
         let persons = content.pupils.map(Self.person)
         let matches = plan.match(persons, data.pupils, addsPupils: isFull, choices: choices)
         for (index, pupil) in content.pupils.enumerated() {
-            counts.unused.note(pupil, isFull: isFull) { data.isOurs($0.dfeNumber) }
+            counts.unused.note(pupil, isFull: isFull) { [data] in data.isOurs($0.dfeNumber) }
             if let match = matches[index] { try add(pupil, persons[index], match, index) }
             guard matches[index] != nil, !plan.people[index].isRefused else {
                 plan.records.ofRefusedPupils += pupil.records.count
@@ -144,7 +144,7 @@ struct CTFClassifier {
     }
 
     private func proposal(_ pupil: CTFPupil) -> PupilProposal {
-        var proposal = CTFProposal.make(pupil, on: writtenOn) { data.isOurs($0.dfeNumber) }
+        var proposal = CTFProposal.make(pupil, on: writtenOn) { [data] in data.isOurs($0.dfeNumber) }
         proposal.checkDates(today: today)
         return proposal
     }
@@ -167,7 +167,6 @@ struct CTFClassifier {
 
     private struct Group {
         let part: ResultPart
-        let year: SchoolYear
         var lines: [ResultLine] = []
         /// The test records among them, of this subject.
         var tests: [TestRecord] = []
@@ -216,8 +215,8 @@ struct CTFClassifier {
         var sittings: [(assessment: YearGroupAssessment, year: SchoolYear)] = []
         for group in groups {
             try add(group, index)
-            if sittings.last.map({ $0.assessment != group.part.assessment || $0.year != group.year }) ?? true {
-                sittings.append((group.part.assessment, group.year))
+            if sittings.last.map({ $0.assessment != group.part.assessment || $0.year != group.part.year }) ?? true {
+                sittings.append((group.part.assessment, group.part.year))
             }
         }
         for sitting in sittings { try addPlace(sitting.assessment.yearGroup, sitting.year, index) }
@@ -273,7 +272,7 @@ struct CTFClassifier {
         _ record: CTFRecord, _ check: YearGroupAssessment, _ name: String, _ year: SchoolYear, to groups: inout [Group]
     ) {
         let column = ColumnID(rawValue: name)
-        add(record, ResultPart(check, year: year.endYear, column: column), column, to: &groups)
+        add(record, ResultPart(check, year: year, column: column), column, to: &groups)
     }
 
     /// Where the pupil stands in the year here, else where they were by the file or their birth date.
@@ -282,37 +281,37 @@ struct CTFClassifier {
     }
 
     private mutating func add(_ group: Group, _ index: Int) throws {
-        let columns: any AssessmentColumns
+        let part: JudgedPart
         do throws(AssessmentNotHeld) {
-            columns = try data.columns(group.part.assessment, group.year.endYear)
+            part = try sorter.part(group.part)
         } catch {
             for line in group.lines {
                 plan.list.add(
                     .init(
                         .invalid, pupil: index, line: line.line, assessment: group.part.assessment.kind,
-                        year: group.year.endYear, column: line.column.rawValue, value: line.text,
+                        year: group.part.year.endYear, column: line.column.rawValue, value: line.text,
                         message: "\(error.message) \(Self.isKept)"))
             }
             return
         }
         var lines = group.lines
-        if let subject = group.subject, let test = (columns as? KeyStageColumns)?.test(subject) {
+        if let subject = group.subject, let test = (part.columns as? KeyStageColumns)?.test(subject) {
             let reading = TestReading(
-                group.tests, test: test, year: group.year.endYear, tables: data.tables,
-                answers: try answers(group.year))
+                group.tests, test: test, year: group.part.year.endYear, tables: data.tables,
+                answers: try answers(group.part.year))
             for refused in reading.refused {
                 plan.list.add(
                     .init(
-                        refused.status, pupil: index, line: refused.line, assessment: .ks2, year: group.year.endYear,
+                        refused.status, pupil: index, line: refused.line, assessment: .ks2, year: group.part.year.endYear,
                         column: refused.column.rawValue, value: refused.text, message: refused.message))
             }
             plan.records.repeated += reading.repeated
-            if let question = reading.question { counts.ask(question, group.year, subject) }
+            if let question = reading.question { counts.ask(question, group.part.year, subject) }
             lines += reading.placed.map {
                 ResultLine(column: $0.column, text: $0.text, line: $0.line, date: $0.date)
             }
         }
-        try sorter.add(lines, part: group.part, columns: columns, of: index, to: &plan)
+        try sorter.add(lines, to: part, of: index, in: &plan)
     }
 
     /// A pupil whose results the school itself reports was in its year group, if they were here by then.
@@ -393,11 +392,11 @@ struct CTFClassifier {
         return all
     }
 
-    /// Where the values of a part are gathered; nil without a part, or where its year is none.
+    /// Where the values of a part are gathered; nil without one.
     private static func group(_ part: ResultPart?, _ groups: inout [Group]) -> Int? {
-        guard let part, let year = SchoolYear(endYear: part.year) else { return nil }
+        guard let part else { return nil }
         if let known = groups.lastIndex(where: { $0.part == part }) { return known }
-        groups.append(Group(part: part, year: year))
+        groups.append(Group(part: part))
         return groups.count - 1
     }
 }

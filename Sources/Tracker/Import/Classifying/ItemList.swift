@@ -7,6 +7,8 @@ struct ItemList {
     private(set) var entries: [Entry] = []
     private(set) var texts: [String] = []
     private var places: [String: Int32] = [:]
+    /// Of the result added last: a file repeats its dates.
+    private var lastDate: (text: String?, place: Int32) = (nil, -1)
 
     /// One item to add.
     struct Item {
@@ -42,13 +44,25 @@ struct ItemList {
         }
     }
 
-    mutating func add(_ item: Item) {
-        entries.append(
-            Entry(
-                pupil: item.pupil.map(Int32.init) ?? -1, line: Int32(clamping: item.line), column: place(item.column),
-                old: place(item.old), value: place(item.value), message: place(item.message), date: place(item.date),
-                year: item.year.flatMap(Int16.init(exactly:)) ?? -1, status: item.status,
-                assessment: ImportItems.index(item.assessment), flags: item.flags))
+    mutating func add(_ item: Item) { entries.append(entry(item)) }
+
+    /// An item in the form in which it is kept, its texts among ``texts``; not yet in the list.
+    mutating func entry(_ item: Item) -> Entry {
+        Entry(
+            pupil: item.pupil.map(Int32.init) ?? -1, line: Int32(clamping: item.line), column: place(item.column),
+            old: place(item.old), value: place(item.value), message: place(item.message), date: place(item.date),
+            year: item.year.flatMap(Int16.init(exactly:)) ?? -1, status: item.status,
+            assessment: ImportItems.index(item.assessment), flags: item.flags)
+    }
+
+    /// Adds an item as it was made by ``entry(_:)``, as this pupil's.
+    mutating func add(_ entry: Entry, pupil: Int, line: Int, date: String?) {
+        var entry = entry
+        entry.pupil = Int32(pupil)
+        entry.line = Int32(clamping: line)
+        if date != lastDate.text { lastDate = (date, place(date)) }
+        entry.date = lastDate.place
+        entries.append(entry)
     }
 
     /// The same with judgements as people see them: in the school's words instead of by their stored names.

@@ -22,7 +22,7 @@ final class RecordTally {
         self.route = route
         self.codes = codes
         number = "\(codes.component)/\(codes.qualifier)"
-        part = year.flatMap { year in
+        part = year.flatMap(SchoolYear.init(endYear:)).flatMap { year in
             switch route {
             case .result(let kind, let column): ResultPart(YearGroupAssessment(kind), year: year, column: column)
             case .test(let subject):

@@ -158,15 +158,14 @@ struct ResultsClassifier {
 
     private mutating func add(_ lines: [ResultLine], _ assessment: YearGroupAssessment, _ index: Int) throws {
         guard let first = lines.first else { return }
-        let columns: any AssessmentColumns
+        let part: JudgedPart
         do throws(AssessmentNotHeld) {
-            columns = try data.columns(assessment, year.endYear)
+            part = try sorter.part(ResultPart(assessment, year: year, column: first.column))
         } catch {
             for line in lines { refuse(assessment.kind, line.column, line.text, error.message, line.line, index) }
             return
         }
-        let part = ResultPart(assessment, year: year.endYear, column: first.column)
-        try sorter.add(lines, part: part, columns: columns, of: index, to: &plan)
+        try sorter.add(lines, to: part, of: index, in: &plan)
     }
 
     private mutating func refuse(

@@ -4,11 +4,10 @@ import Assessment
 /// check with its outcome. Between parts there are no rules.
 struct ResultPart: Hashable {
     let assessment: YearGroupAssessment
-    /// The calendar year in which the school year ends.
-    let year: Int
+    let year: SchoolYear
     let name: String
 
-    init(_ assessment: YearGroupAssessment, year: Int, column: ColumnID) {
+    init(_ assessment: YearGroupAssessment, year: SchoolYear, column: ColumnID) {
         self.assessment = assessment
         self.year = year
         name = Self.name(assessment.kind, column)

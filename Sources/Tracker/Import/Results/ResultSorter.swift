@@ -13,11 +13,11 @@ final class ResultSorter {
     private let comparesDerived: Bool
     private struct Key: Hashable {
         let assessment: YearGroupAssessment
-        let year: Int
+        let year: SchoolYear
     }
 
     private var classifiers: [Key: SubjectClassifier] = [:]
-    private var columnsOfParts: [ResultPart: [ColumnID]] = [:]
+    private var parts: [ResultPart: JudgedPart] = [:]
     private var sentences: [String: String] = [:]
 
     init(
@@ -31,46 +31,74 @@ final class ResultSorter {
         self.comparesDerived = comparesDerived
     }
 
+    /// What the values of a part are judged with.
+    ///
+    /// - Throws: why its assessment has no columns in the year.
+    func part(_ part: ResultPart) throws(AssessmentNotHeld) -> JudgedPart {
+        if let known = parts[part] { return known }
+        let columns = try data.columns(part.assessment, part.year.endYear)
+        let key = Key(assessment: part.assessment, year: part.year)
+        let classifier = classifiers[key] ?? SubjectClassifier(columns: columns, tables: data.tables)
+        classifiers[key] = classifier
+        let judged = JudgedPart(part, columns: columns, classifier: classifier)
+        parts[part] = judged
+        return judged
+    }
+
     /// Adds the items of one pupil and one part of an assessment to the plan.
     ///
-    /// - Parameters:
-    ///   - index: the pupil's place among the plan's people.
-    ///   - columns: those of the year.
-    func add(
-        _ lines: [ResultLine], part: ResultPart, columns: any AssessmentColumns, of index: Int,
-        to plan: inout ImportPlan
-    ) throws {
-        guard !lines.isEmpty, let year = SchoolYear(endYear: part.year) else { return }
-        let key = plan.people[index].key
+    /// - Parameter index: the pupil's place among the plan's people.
+    func add(_ lines: [ResultLine], to judged: JudgedPart, of index: Int, in plan: inout ImportPlan) throws {
+        guard !lines.isEmpty else { return }
         var stored: [ColumnID: StoredValue] = [:]
         if let place = plan.people[index].place {
-            stored = try data.values(part.assessment.kind, year)[data.pupils.ids[place]] ?? [:]
+            stored = try data.values(judged.part.assessment.kind, judged.part.year)[data.pupils.ids[place]] ?? [:]
         }
+        if stored.isEmpty, conflicts.isEmpty, leftOut.isEmpty {
+            addNew(lines, to: judged, of: index, in: &plan)
+        } else {
+            add(lines, beside: stored, to: judged, of: index, in: &plan)
+        }
+    }
+
+    /// Where nothing is stored and no choice was made, a case has the same items whoever's they are.
+    private func addNew(_ lines: [ResultLine], to judged: JudgedPart, of index: Int, in plan: inout ImportPlan) {
+        let incoming = lines.map { SubjectCase.Incoming(column: $0.column, text: $0.text, isTicked: false) }
+        let known = judged.classifier.judge(
+            SubjectCase(part: judged.part, incoming: incoming, known: [], comparesDerived: comparesDerived))
+        if known.entries.isEmpty {
+            known.entries = zip(lines, known.verdicts).map { line, verdict in
+                plan.list.entry(item(line, verdict, message(verdict, nil), judged.part, isLeft: false))
+            }
+        }
+        for (line, entry) in zip(lines, known.entries) {
+            plan.list.add(entry, pupil: index, line: line.line, date: line.date)
+        }
+    }
+
+    private func add(
+        _ lines: [ResultLine], beside stored: [ColumnID: StoredValue], to judged: JudgedPart, of index: Int,
+        in plan: inout ImportPlan
+    ) {
+        let part = judged.part
+        let key = plan.people[index].key
         let isNamed = { (line: ResultLine, choices: Set<ImportCellKey>) in
             !choices.isEmpty
-                && choices.contains(ImportCellKey(pupil: key, year: year.endYear, column: line.column.rawValue))
+                && choices.contains(ImportCellKey(pupil: key, year: part.year.endYear, column: line.column.rawValue))
         }
         let incoming = lines.map { line in
             SubjectCase.Incoming(column: line.column, text: line.text, isTicked: isNamed(line, conflicts))
         }
         var known: [SubjectCase.Known] = []
-        if !stored.isEmpty {
-            for column in columnsOf(part, columns) {
-                if let value = stored[column] {
-                    let isLater = isLater(value)
-                    if value.value != nil || isLater {
-                        known.append(.init(column: column, value: value.value, isLater: isLater))
-                    }
-                }
-            }
+        for column in stored.isEmpty ? [] : judged.stored {
+            guard let value = stored[column] else { continue }
+            let isLater = isLater(value)
+            if value.value != nil || isLater { known.append(.init(column: column, value: value.value, isLater: isLater)) }
         }
         func verdicts(_ incoming: [SubjectCase.Incoming]) -> [Verdict] {
-            classifiers[
-                Key(assessment: part.assessment, year: part.year),
-                default: SubjectClassifier(columns: columns, tables: data.tables)
-            ]
-            .verdicts(
-                SubjectCase(part: part, incoming: incoming, known: known, comparesDerived: comparesDerived))
+            judged.classifier.judge(
+                SubjectCase(part: part, incoming: incoming, known: known, comparesDerived: comparesDerived)
+            ).verdicts
         }
         let isLeft = lines.map { isNamed($0, leftOut) }
         var all = verdicts(incoming)
@@ -82,28 +110,27 @@ final class ResultSorter {
             }
         }
         for (position, (line, verdict)) in zip(lines, all).enumerated() {
-            var flags: ImportItems.Flags = []
-            if verdict.stores { flags.insert(.offered) }
-            if verdict.stores, !isLeft[position] { flags.insert(.stores) }
-            if verdict.canTake { flags.insert(.canTake) }
-            plan.list.add(
-                .init(
-                    verdict.status, pupil: index, line: line.line, assessment: part.assessment.kind, year: year.endYear,
-                    column: line.column.rawValue, old: verdict.old, value: verdict.value,
-                    message: isLeft[position] && verdict.stores
-                        ? "Left out: not ticked."
-                        : message(
-                            verdict, stored[line.column].map { shown($0, line.column, part.assessment.kind, year) }),
-                    date: line.date, flags: flags))
+            let message =
+                isLeft[position] && verdict.stores
+                ? "Left out: not ticked."
+                : message(
+                    verdict, stored[line.column].map { shown($0, line.column, part.assessment.kind, part.year) })
+            let entry = plan.list.entry(item(line, verdict, message, part, isLeft: isLeft[position]))
+            plan.list.add(entry, pupil: index, line: line.line, date: line.date)
         }
     }
 
-    /// The columns of a part that take values, in the order of the grid.
-    private func columnsOf(_ part: ResultPart, _ columns: any AssessmentColumns) -> [ColumnID] {
-        if let known = columnsOfParts[part] { return known }
-        let found = columns.stored.map(\.id).filter { ResultPart.name(part.assessment.kind, $0) == part.name }
-        columnsOfParts[part] = found
-        return found
+    /// An item of no pupil yet.
+    private func item(_ line: ResultLine, _ verdict: Verdict, _ message: String?, _ part: ResultPart, isLeft: Bool)
+        -> ItemList.Item
+    {
+        var flags: ImportItems.Flags = []
+        if verdict.stores { flags.insert(.offered) }
+        if verdict.stores, !isLeft { flags.insert(.stores) }
+        if verdict.canTake { flags.insert(.canTake) }
+        return .init(
+            verdict.status, pupil: nil, line: 0, assessment: part.assessment.kind, year: part.year.endYear,
+            column: line.column.rawValue, old: verdict.old, value: verdict.value, message: message, flags: flags)
     }
 
     /// Entered (or cleared) by a person after the file was written.

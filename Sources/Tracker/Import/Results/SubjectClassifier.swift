@@ -1,10 +1,11 @@
 import Assessment
 
-/// Decides what becomes of a file's values, part by part, by the rules between the columns (``AssessmentRow``).
-struct SubjectClassifier {
+/// Decides what becomes of a file's values of an assessment and year, part by part, by the rules between the columns
+/// (``AssessmentRow``).
+final class SubjectClassifier {
     private let columns: any AssessmentColumns
     private let tables: ConversionTables
-    private var kept: [SubjectCase: [Verdict]] = [:]
+    private var kept: [SubjectCase: JudgedCase] = [:]
 
     init(columns: any AssessmentColumns, tables: ConversionTables) {
         self.columns = columns
@@ -12,12 +13,12 @@ struct SubjectClassifier {
     }
 
     /// One verdict for each incoming value, in their order.
-    mutating func verdicts(_ subject: SubjectCase) -> [Verdict] {
+    func judge(_ subject: SubjectCase) -> JudgedCase {
         if let known = kept[subject] { return known }
         var decision = SubjectDecision(subject, columns: columns, tables: tables)
-        let verdicts = decision.decide()
+        let judged = JudgedCase(decision.decide())
         // Enough for every mark of every test; a file of nonsense must not fill the memory.
-        if kept.count < 20_000 { kept[subject] = verdicts }
-        return verdicts
+        if kept.count < 20_000 { kept[subject] = judged }
+        return judged
     }
 }

@@ -83,6 +83,7 @@ struct TestReading {
     }
 
     private mutating func readCodes(_ codes: [(record: TestRecord, code: String)]) {
+        if codes.isEmpty { return }
         var different = Set(codes.map(\.code))
         // N stands where the scaled score would, NS beside it as the outcome: N says more.
         if different == ["N", "NS"] { different = ["N"] }
