@@ -302,8 +302,9 @@ struct CTFClassifier {
             for refused in reading.refused {
                 plan.list.add(
                     .init(
-                        refused.status, pupil: index, line: refused.line, assessment: .ks2, year: group.part.year.endYear,
-                        column: refused.column.rawValue, value: refused.text, message: refused.message))
+                        refused.status, pupil: index, line: refused.line, assessment: .ks2,
+                        year: group.part.year.endYear, column: refused.column.rawValue, value: refused.text,
+                        message: refused.message))
             }
             plan.records.repeated += reading.repeated
             if let question = reading.question { counts.ask(question, group.part.year, subject) }

@@ -93,7 +93,8 @@ final class ResultSorter {
         for column in stored.isEmpty ? [] : judged.stored {
             guard let value = stored[column] else { continue }
             let isLater = isLater(value)
-            if value.value != nil || isLater { known.append(.init(column: column, value: value.value, isLater: isLater)) }
+            guard value.value != nil || isLater else { continue }
+            known.append(.init(column: column, value: value.value, isLater: isLater))
         }
         func verdicts(_ incoming: [SubjectCase.Incoming]) -> [Verdict] {
             judged.classifier.judge(
