@@ -129,8 +129,7 @@ struct ImportRun {
     private mutating func report(_ preview: ImportPreview, _ batch: Int64?) {
         // Of all schools at once, another school's line is taken there.
         let listsOthers = school != nil
-        let items = preview.items.items { $0.leavesOut && (listsOthers || $0 != .otherSchool) }
-        for item in items {
+        preview.items.forEach(where: { $0.leavesOut && (listsOthers || $0 != .otherSchool) }) { item in
             leftOut = true
             Terminal.error(ImportText.line(item, in: preview))
         }

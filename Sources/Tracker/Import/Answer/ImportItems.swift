@@ -72,9 +72,10 @@ public struct ImportItems: Sendable, RandomAccessCollection {
             canTake: entry.flags.contains(.canTake), isOffered: entry.flags.contains(.offered))
     }
 
-    /// Those with a status for which the answer is true, made one after the other; the rest cost a look at a small integer each.
-    public func items(where isWanted: @escaping (ImportStatus) -> Bool) -> some Sequence<ImportItem> {
-        entries.indices.lazy.filter { isWanted(entries[$0].status) }.map { self[$0] }
+    /// Hands over the items with a status for which the answer is true, one after the other; the rest cost a look at a small
+    /// integer each.
+    public func forEach(where isWanted: (ImportStatus) -> Bool, _ body: (ImportItem) -> Void) {
+        for position in entries.indices where isWanted(entries[position].status) { body(self[position]) }
     }
 
     /// How many items have a status; kept, not counted anew.

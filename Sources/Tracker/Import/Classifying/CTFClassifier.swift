@@ -59,6 +59,8 @@ struct CTFClassifier {
             qualifier: content.header.qualifier, year: schoolYear, encoding: content.summary.encoding.title,
             pupils: content.pupils.count)
         let persons = content.pupils.map(Self.person)
+        // An item a pupil and, at most, one a record but for few.
+        plan.list.reserve(content.pupils.reduce(0) { $0 + 1 + $1.records.count })
         let matches = plan.match(persons, data.pupils, addsPupils: isFull, choices: choices)
         for (index, pupil) in content.pupils.enumerated() {
             counts.unused.note(pupil, isFull: isFull) { [data] in data.isOurs($0.dfeNumber) }

@@ -44,6 +44,9 @@ struct ItemList {
         }
     }
 
+    /// Makes room for some more items at once: a list of hundreds of thousands is not copied while it grows.
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(entries.count + count) }
+
     mutating func add(_ item: Item) { entries.append(entry(item)) }
 
     /// An item in the form in which it is kept, its texts among ``texts``; not yet in the list.
