@@ -76,6 +76,37 @@ struct PageTablesTests {
         }
     }
 
+    @Test func `Of a list that a page shows in parts the file has the whole`() async throws {
+        try await TestServer.run { server, client in
+            // given: more pupils than a page of a preview or of a batch lists
+            let owner = try await server.browser(.accountOwner, client)
+            let letters = Array("abcdefghijklmnopqrstuvwxyz")
+            let surnames = (0..<520).map { "Birch\(letters[$0 / 26])\(letters[$0 % 26])" }
+            let roster = ["Surname,Forename,DOB,Year group,Class"] + surnames.map { "\($0),Wren,2016-03-04,4,4 Linnet" }
+            let dropped = try await owner.upload(
+                server.link(.upload), files: [("roster.csv", Array(roster.joined(separator: "\n").utf8))])
+
+            // when: page 3 of the preview is looked at
+            let preview = try await owner.get("\(dropped.location)?page=3")
+            let link = try #require(preview.addresses.first { $0.contains("tables=csv") })
+            let lines = try await owner.get(link)
+
+            // then
+            #expect(surnames.contains { !preview.has($0) })
+            #expect(surnames.allSatisfy { lines.has($0) })
+
+            // when: taken
+            let taken = try await owner.post("\(dropped.location)/apply", [("part", "items")])
+            let batch = try await owner.after(taken).get(taken.location)
+            let file = try #require(batch.addresses.first { $0.contains("tables=csv") })
+            let changes = try await owner.get(file)
+
+            // then
+            #expect(surnames.contains { !batch.has($0) })
+            #expect(surnames.allSatisfy { changes.has($0) })
+        }
+    }
+
     @Test func `Who may not see a page gets no table of it, and a reader without names no names`() async throws {
         try await TestServer.run { server, client in
             let governor = try await server.browser(.anonymised, client)

@@ -179,7 +179,8 @@ extension PageHandler {
 
     private func batchModel(_ id: Int64, _ visit: Visit, leftAlone: [BatchChange] = []) async throws -> BatchModel {
         let batch = try await batch(id, visit)
-        let content = try await tracker.content(ofBatch: id, limit: Self.listedSteps, as: visit.caller)
+        let content = try await tracker.content(
+            ofBatch: id, limit: isTablesFile ? Self.longestList : Self.listedSteps, as: visit.caller)
         let columns = try await tracker.columns(
             of: visit.school, judged: content.steps.contains { $0.assessment == .summative })
         return BatchModel(

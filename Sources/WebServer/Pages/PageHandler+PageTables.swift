@@ -11,6 +11,12 @@ extension PageHandler {
     /// Whether a page is asked for, and not a form sent.
     var isReading: Bool { request.method == .get || request.method == .head }
 
+    /// The most lines of a list that goes out whole; of a longer one a file has what the page shows of it.
+    static let longestList = 20_000
+
+    /// Whether the tables of the page are asked for as a file: it has all of a list of which a page shows a part at a time.
+    var isTablesFile: Bool { isReading && address.value(PageFrame.tablesParameter) != nil }
+
     /// The tables of a page as a file, where its address asks for that: what the visitor sees there, and nothing more.
     ///
     /// - Returns: nil where the page itself is asked for.

@@ -21,7 +21,7 @@ extension PageHandler {
         if let year = waiting.settings.year, !years.contains(year) { years.append(year) }
         let drawing = PreviewDrawing(
             waiting: waiting, query: query, place: visit.place, years: years.sorted(by: >),
-            when: tracker.clock.inWords(waiting.at))
+            when: tracker.clock.inWords(waiting.at), isFile: isTablesFile)
         var model: ImportPreviewModel
         do {
             let preview = try await tracker.previewUpload(id, school: visit.school, as: visit.caller)

@@ -12,9 +12,11 @@ struct PreviewDrawing {
     let years: [SchoolYear]
     /// When the file was sent, in words.
     let when: String
+    /// Whether the page is drawn for the file of its tables, which has the whole list.
+    let isFile: Bool
 
     /// Things on one page of the preview.
-    static let pageLength = 200
+    private static let pageLength = 200
     /// Pupils asked about at once.
     private static let questionsLength = 50
 
@@ -100,7 +102,7 @@ struct PreviewDrawing {
     /// The page of the pupils of whom a person must say who they are.
     private func pupilQuestions(_ preview: ImportPreview) -> PreviewPupils {
         let all = preview.pupilQuestions
-        let length = Self.questionsLength
+        let length = isFile ? max(1, all.count) : Self.questionsLength
         let count = max(1, (all.count + length - 1) / length)
         let page = min(query.people, count)
         let from = (page - 1) * length
@@ -186,9 +188,9 @@ struct PreviewDrawing {
     private func page(_ preview: ImportPreview, _ columns: SchoolColumns) -> (items: [PreviewItem], count: Int) {
         let statuses = PreviewStatus.allCases.filter { query.status == nil || $0.rawValue == query.status }
             .compactMap { status in ImportStatus(rawValue: status.rawValue).map { (status, $0) } }
-        var skip = (query.page - 1) * Self.pageLength
         var items: [PreviewItem] = []
-        var total = 0
+        let total: Int
+        let length: Int
         if let subject = query.subject {
             var found: [ImportStatus: [ImportItem]] = [:]
             for item in preview.items where Self.subjects(of: item).contains(subject) {
@@ -196,19 +198,29 @@ struct PreviewDrawing {
             }
             let matching = statuses.flatMap { status, own in (found[own] ?? []).map { (status, $0) } }
             total = matching.count
-            items = matching.dropFirst(skip).prefix(Self.pageLength).map { item($0.1, $0.0, preview, columns) }
+            let part = part(of: total)
+            length = part.length
+            items = matching.dropFirst(part.skip).prefix(length).map { item($0.1, $0.0, preview, columns) }
         } else {
+            total = statuses.reduce(0) { $0 + preview.count($1.1) }
+            var skip: Int
+            (skip, length) = part(of: total)
             for (status, own) in statuses {
                 let count = preview.count(own)
-                total += count
-                if skip < count, items.count < Self.pageLength {
-                    let page = preview.items.page(of: [own], from: skip, limit: Self.pageLength - items.count)
+                if skip < count, items.count < length {
+                    let page = preview.items.page(of: [own], from: skip, limit: length - items.count)
                     items += page.map { item($0, status, preview, columns) }
                 }
                 skip = max(0, skip - count)
             }
         }
-        return (items, max(1, (total + Self.pageLength - 1) / Self.pageLength))
+        return (items, max(1, (total + length - 1) / length))
+    }
+
+    /// Which part of a list is drawn.
+    private func part(of total: Int) -> (skip: Int, length: Int) {
+        isFile && total <= PageHandler.longestList
+            ? (0, max(1, total)) : ((query.page - 1) * Self.pageLength, Self.pageLength)
     }
 
     private func item(
