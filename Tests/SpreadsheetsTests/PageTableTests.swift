@@ -52,6 +52,28 @@ struct PageTableTests {
             ])
     }
 
+    @Test func `The heading of some rows is a column of each, and a cell can say its value`() throws {
+        // given
+        let page = """
+            <table><thead><tr><th>Take</th><th>Pupil</th><th>Mark</th></tr></thead>
+            <tbody><tr><th scope="rowgroup" colspan="3"><b data-column="Status" data-value="new">2 new</b> Nothing is stored.</th></tr>
+            <tr><td data-value="yes"><input type="checkbox" checked></td><th>Ash</th><td>38</td></tr>
+            <tr><td data-value=""></td><th>Bo</th><td>A</td></tr></tbody>
+            <tbody><tr><th scope="rowgroup" colspan="3"><b data-column="Status" data-value="changed">1 changed</b></th></tr>
+            <tr><td data-value="no"><input type="checkbox"></td><th>Cy</th><td>9</td></tr></tbody></table>
+            """
+        // when
+        let table = try #require(read(page).first).table
+        // then
+        #expect(table.headings == ["Take", "Status", "Pupil", "Mark"])
+        #expect(
+            table.rows == [
+                [.text("yes"), .text("new"), .text("Ash"), .integer(38)],
+                [.empty, .text("new"), .text("Bo"), .text("A")],
+                [.text("no"), .text("changed"), .text("Cy"), .integer(9)],
+            ])
+    }
+
     @Test func `Several things in one cell are columns where the heading names as many`() throws {
         // given
         let page = """

@@ -61,7 +61,8 @@ extension ImportPreviewModel {
             """ : nil
         return """
             \(items.first?.status == status ? nil : "</tbody>" as HTML)<tbody><tr class="group-row">\
-            <th scope="rowgroup" colspan="\(hasTicks ? 6 : 5)"><div class="group-words"><span class="tag \(status.tone)">\
+            <th scope="rowgroup" colspan="\(hasTicks ? 6 : 5)"><div class="group-words">\
+            <span class="tag \(status.tone)" data-column="What would happen" data-value="\(status.title)">\
             \(Count.grouped(counts[status] ?? 0)) \(status.title)</span> \(status.explanation) \(all)</div></th></tr>
             """
     }
@@ -70,7 +71,7 @@ extension ImportPreviewModel {
         let tick: HTML? =
             hasTicks
             ? """
-            <td>\(item.tick.map { tick in
+            <td data-value="\(item.tick.map { $0.isOn ? "yes" : "no" })">\(item.tick.map { tick in
                 """
                 <input type="hidden" name="\(tick.isOffered ? "offered" : "shown")" value="\(tick.key)"><input type="checkbox" name="take" \
                 value="\(tick.key)" data-status="\(item.status.rawValue)"\(flag: "checked", tick.isOn) \

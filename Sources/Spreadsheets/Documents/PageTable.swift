@@ -18,7 +18,8 @@ public struct PageTable: Sendable, Hashable {
     /// The tables of a page that Leadline has drawn, in order, with what a reader sees in their cells: no controls, no drawings,
     /// no words for screen readers alone. Numbers and percentages are typed.
     ///
-    /// An element with `data-column` is a column of its own after the one that it stands in. Columns of controls are left away.
+    /// An element with `data-column` is a column of its own after the one that it stands in, and in a row that is the heading of
+    /// rows, a column of those. `data-value` stands for the words of its element. Columns of controls are left away.
     /// Costs about the time that drawing the page took; may be called from any thread.
     public static func tables(inHTML html: [UInt8]) -> [PageTable] { PageTableReader.read(html) }
 

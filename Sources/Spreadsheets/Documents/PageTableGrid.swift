@@ -17,7 +17,21 @@ struct PageTableGrid {
 
     init(head: [[Cell]], body: [[Cell]]) {
         self.head = Self.spread(head, repeatsAcross: true)
-        self.body = Self.spread(body, repeatsAcross: false)
+        self.body = Self.spread(Self.grouped(body), repeatsAcross: false)
+    }
+
+    /// The rows without those that are only the heading of the rows below: what such a row gives as columns, its rows have.
+    private static func grouped(_ rows: [[Cell]]) -> [[Cell]] {
+        var group: [(heading: String, text: String)] = []
+        return rows.compactMap { row in
+            if row.count == 1, row[0].isHeading, row[0].columns > 1, !row[0].extras.isEmpty {
+                group = row[0].extras
+                return nil
+            }
+            var row = row
+            if !row.isEmpty { row[0].extras = group + row[0].extras }
+            return row
+        }
     }
 
     /// How many columns at the left are headings of their rows, with those that their parts are.

@@ -59,7 +59,7 @@ struct PageTableReader {
     private static func cells(_ row: HTMLElement) -> [PageTableGrid.Cell] {
         row.children.filter { $0.name == "td" || $0.name == "th" }.map { cell in
             PageTableGrid.Cell(
-                text: cell.text(), extras: cell.extraColumns(), isHeading: cell.name == "th",
+                text: cell["data-value"] ?? cell.text(), extras: cell.extraColumns(), isHeading: cell.name == "th",
                 columns: Int(cell["colspan"] ?? "") ?? 1, rows: Int(cell["rowspan"] ?? "") ?? 1)
         }
     }
