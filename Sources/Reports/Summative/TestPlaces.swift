@@ -2,7 +2,8 @@ import Assessment
 
 /// The Key Stage 2 test of a subject: below 100, 100 to 109, 110 and more, and codes.
 ///
-/// `97+` counts as 100, as in the school's measures.
+/// `97+` counts as 100, as in the school's measures. Where the year has no table and its marks for 100 and 110 are known, marks
+/// have their place all the same, as they have in the outcomes report.
 struct TestPlaces: MatrixPlaces {
     let subject: Subject
 
@@ -28,7 +29,17 @@ struct TestPlaces: MatrixPlaces {
         let standing = row.standing(subject, specialConsideration: true)
         guard case .counted(let level, let code, _) = standing else { return missing(standing, row) }
         guard let code else { return .category(Self.category(level)) }
-        // A standard met without a score may be the higher one; not met is below, whatever the score.
+        if Self.isByThreshold(code, row, subject) { return .category(Self.category(level)) }
+        // A standard met without a score or marks may be the higher one; not met is below, whatever the score.
         return .category(self.code(code, words(code, row), level: level == .higher ? .expected : level))
+    }
+
+    /// Whether an outcome follows from marks in a year of which only the marks for 100 and 110 are known: they tell the place,
+    /// though not the score.
+    private static func isByThreshold(_ code: String, _ row: KeyStageRow, _ subject: Subject) -> Bool {
+        guard let test = row.columns.test(subject), case .byThreshold(let expected, _) = row.result(test).reading else {
+            return false
+        }
+        return code == (expected ? "AS" : "NS")
     }
 }

@@ -44,6 +44,14 @@ public struct BatchStore {
             [.int(school), .text(sha256)])
     }
 
+    /// The batches of a school that were taken back.
+    public func undone(school: Int64) throws -> Set<Int64> {
+        try Set(
+            session.execute(
+                "SELECT batch_id FROM batch WHERE school_id = $1 AND undone_at IS NOT NULL", [.int(school)]
+            ).map { try $0.int(0) })
+    }
+
     /// Marks a standing batch as taken back; false when there is none, or it was taken back already.
     public func markUndone(school: Int64, id: Int64, at time: String, by name: String) throws -> Bool {
         let rows = try session.execute(

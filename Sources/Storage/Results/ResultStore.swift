@@ -99,6 +99,14 @@ public struct ResultStore {
         }
     }
 
+    /// Of which assessments and years anything was ever entered, cleared cells included; oldest first.
+    public func sittings(school: Int64) throws -> [(year: SchoolYear, assessment: AssessmentKind)] {
+        try session.execute(
+            "SELECT DISTINCT year, assessment FROM result_value WHERE school_id = $1 ORDER BY year, assessment",
+            [.int(school)]
+        ).map { row in (year: try row.schoolYear(0), assessment: try row.value(1, "assessment")) }
+    }
+
     /// The years in which the school has results of an assessment, newest first.
     public func years(school: Int64, assessment: AssessmentKind) throws -> [SchoolYear] {
         try counts(school: school).filter { $0.assessment == assessment }.map(\.year)

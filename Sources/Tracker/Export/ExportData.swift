@@ -42,13 +42,11 @@ struct ExportData {
         let roll = try reader.roll(request.year)
         self.roll = roll
         let results = ResultStore(session)
-        sittings = try results.counts(school: school.id).filter { $0.year <= request.year }
-            .sorted { ($0.year, $0.assessment.rawValue) < ($1.year, $1.assessment.rawValue) }
-            .map { count in
-                Sitting(
-                    kind: count.assessment, year: count.year,
-                    values: try results.values(school: school.id, year: count.year, assessment: count.assessment))
-            }
+        sittings = try results.sittings(school: school.id).filter { $0.year <= request.year }.map { sitting in
+            Sitting(
+                kind: sitting.assessment, year: sitting.year,
+                values: try results.values(school: school.id, year: sitting.year, assessment: sitting.assessment))
+        }
         kept = Dictionary(
             grouping: try CTFRecordStore(session).records(school: school.id).filter { roll.places[$0.pupilID] != nil },
             by: \.pupilID)

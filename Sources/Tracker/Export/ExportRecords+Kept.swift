@@ -37,6 +37,14 @@ extension ExportRecords {
             if let year = record.yearNumber, year > data.year.endYear { continue }
             if let test = testKey(record) {
                 tests[test, default: []].append(record)
+            } else if let cell = cellLeftEmpty(record) {
+                let assessment = YearGroupAssessment(cell.kind)
+                found.findings.append(
+                    ExportFinding(
+                        .note, pupil,
+                        .cell(assessment, cell.year, cell.column, className: className(pupil, cell.year)),
+                        "\(record.tuple.title) of \(record.year) came in as \(record.result) and is left out: nothing is stored there now."
+                    ))
             } else if isWithoutCell(record) {
                 checkValue(record, pupil, &found)
                 records.append(CTFRecord(record))
@@ -80,12 +88,48 @@ extension ExportRecords {
         case .keptOnly, .notAResult, .unknown: return true
         case .keyStage2Test: return testKey(record) == nil
         case .column(let kind, let column):
-            // Never taken into its cell: not a value of it, or kept by a version that had no such cell.
-            return stored(record, kind)?[column] == nil
+            // Never taken into its cell: not a value of it. Some programs put one key stage's results under the other.
+            return stored(record, kind)?[column] == nil && otherStageCell(record) == nil
         case .phonicsMark, .phonicsOutcome:
             // Whether Year 1 or Year 2 took the check could not be told, so no cell was ever touched.
             return stored(record, .phonics) == nil
         }
+    }
+
+    /// The empty cell that a record would fill again where it arrives: somebody has cleared it since, or chose not to take the
+    /// record. nil where there is none.
+    private func cellLeftEmpty(_ record: StoredCTFRecord)
+        -> (kind: AssessmentKind, year: SchoolYear, column: ColumnID)?
+    {
+        guard case .column(let kind, let column) = match(record),
+            let year = record.yearNumber.flatMap(SchoolYear.init), otherStageCell(record) == nil
+        else { return nil }
+        guard let value = stored(record, kind)?[column] else {
+            return isValue(record, of: kind, column, year) ? (kind, year, column) : nil
+        }
+        return value.value == nil ? (kind, year, column) : nil
+    }
+
+    private func isValue(_ record: StoredCTFRecord, of kind: AssessmentKind, _ column: ColumnID, _ year: SchoolYear)
+        -> Bool
+    {
+        guard let columns = try? data.reference.columns(of: kind, year: year.endYear),
+            let known = columns.column(column)
+        else { return false }
+        return (try? columns.read(record.result, as: known, source: .file)) != nil
+    }
+
+    /// The cell of the other key stage that has the result of a record; nil where none has.
+    private func otherStageCell(_ record: StoredCTFRecord) -> StoredValue? {
+        let stages = ["KS1": "KS2", "KS2": "KS1"]
+        guard let stage = stages[record.stage.uppercased()] else { return nil }
+        let codes = CTFCodeTuple(
+            locale: record.locale, stage: stage, subject: record.subject, method: record.method,
+            component: record.component, status: record.status, qualifier: record.qualifier)
+        guard case .column(let kind, let column) = self.codes.match(codes, year: record.yearNumber).target else {
+            return nil
+        }
+        return stored(record, kind)?[column]
     }
 
     /// Everything that was ever stored of a record's pupil, year and assessment.

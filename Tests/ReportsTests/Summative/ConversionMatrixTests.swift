@@ -60,6 +60,36 @@ import Testing
         }
     }
 
+    @Test(arguments: [(2016, 21, 34), (2019, 28, 41), (2022, 29, 41), (2023, 24, 38), (2026, 25, 39)])
+    func `marks stand in their place by the marks for 100 and 110, with a table for the year or without`(
+        year: Int, expected: Int, higher: Int
+    ) throws {
+        // given: a pupil for every mark of reading but the lowest, and one whose standard is known and whose mark is not
+        let columns = try Shipped.data.columns(of: .ks2, year: year)
+        let marks = Array(5...50)
+        let facts: [Facts] =
+            marks.map { ["reading.paper1": "\($0)", "writing.ta": "EXS"] }
+            + [["reading.outcome": "AS", "writing.ta": "EXS"]]
+        let journeys = try facts.enumerated().map { place, facts in
+            let pupil = Pupil(id: Int64(place + 1), surname: "Fictional", forename: "Pupil \(place + 1)")
+            return PupilJourney(
+                pupil: pupil,
+                place: CohortPlace(
+                    pupilID: pupil.id, year: try #require(SchoolYear(endYear: year)), yearGroup: .year6, className: nil),
+                rows: [columns.anyRow(facts, earlier: [:])])
+        }
+        // when
+        let matrix = ConversionMatrix(
+            JourneyCohort(year: year, journeys: journeys, settings: .standard),
+            from: MatrixSide(.keyStage2TeacherAssessment, .writing), to: MatrixSide(.keyStage2Test, .reading))
+        // then
+        let totals = Dictionary(uniqueKeysWithValues: zip(matrix.columns.map(\.id), matrix.columnTotals))
+        #expect(totals["110+"] == marks.count { $0 >= higher })
+        #expect(totals["100-109"] == marks.count { $0 >= expected && $0 < higher })
+        #expect(totals["below_100"] == marks.count { $0 < expected })
+        #expect(totals["AS"] == 1)
+    }
+
     private static func step(_ from: MatrixSide, _ row: String, _ to: MatrixSide, _ column: String) -> MatrixStep? {
         guard var then = PlainMatrix.levels(from, row), var now = PlainMatrix.levels(to, column) else { return nil }
         if PlainMatrix.isTwoLevel(from) || PlainMatrix.isTwoLevel(to) {

@@ -1,4 +1,5 @@
 import Assessment
+import CommonTransferFile
 import Foundation
 import Storage
 import Testing
@@ -38,6 +39,100 @@ struct ImportNothingLostTests {
                 try ResultStore(session).values(school: 1, year: ImportFixture.year(2026), assessment: .ks2)
             }
             #expect(stored[1]?["writing.ta"]?.assessedOn == CalendarDate(year: 2026, month: 5, day: 14))
+        }
+    }
+
+    @Test func `The year that a table names counts, whatever year is said beside it`() async throws {
+        try await ImportFixture.with { fixture in
+            let preview = try await fixture.preview(
+                "UPN,Test year,READMRK\n\(ImportFixture.amira),2018/19,30\n\(ImportFixture.ben),,31\n", year: 2026)
+            #expect(preview.source.year?.endYear == 2019)
+            #expect(
+                preview.warnings.contains(
+                    "The file’s column “Test year” says 2018/19, which counts, and not 2025/26."))
+            #expect(
+                preview.lines.filter { $0.hasPrefix("new") } == ["new reading.paper1 ->30", "new reading.paper1 ->31"])
+        }
+    }
+
+    @Test func `Of a table of several years one is read, and the lines of the others have a reason`() async throws {
+        try await ImportFixture.with { fixture in
+            let text =
+                "UPN,Test year,WRITTAOUTCOME\n\(ImportFixture.amira),2026,EXS\n\(ImportFixture.ben),2019,EXS\n\(ImportFixture.zoe),26,GDS\n"
+            let preview = try await fixture.preview(text, year: 2026)
+            #expect(preview.lines.sorted() == ["invalid year ->2019", "invalid year ->26", "new writing.ta ->EXS"])
+            #expect(
+                preview.message("year")
+                    == "This line is of 2018/19, and the file is read for 2025/26: read it once more for that year. 1 value is not taken."
+            )
+            // and without a year, or with one of which it has nothing, it is asked for
+            for year in [nil, 2024] {
+                await #expect(throws: TrackerError.self) { try await fixture.preview(text, year: year) }
+            }
+        }
+    }
+
+    @Test(arguments: ["", "2025/26", "25"])
+    func `A file that does not say its school year is read for the one that the person says, or says what it lacks`(
+        _ text: String
+    ) async throws {
+        try await ImportFixture.with { fixture in
+            var file = ImportedCTF(qualifier: "full", academicYear: text)
+            file.pupils = [
+                ImportedCTF.pupil(
+                    UPNs.text(60), "New", "Nia",
+                    sections: "<BasicDetails><NCyearActual>6</NCyearActual></BasicDetails>")
+            ]
+            // without a year
+            let preview = try await fixture.preview(file.text, year: nil)
+            #expect(
+                preview.warnings.contains {
+                    $0.contains("AcademicYear") && $0.contains("are not taken: say the year")
+                })
+            // with one
+            let outcome = try await fixture.apply(file.text, year: 2026)
+            #expect(outcome.preview.warnings.contains { $0.hasSuffix("are taken as those of 2025/26.") })
+            let nia = try #require(try await fixture.pupils().first { $0.surname == "New" })
+            #expect(try await fixture.places().first { $0.pupilID == nia.id }?.yearGroup == .year6)
+        }
+    }
+
+    @Test func `A test record of Key Stage 2 is never a Key Stage 1 result of a pupil in Year 6`() async throws {
+        try await ImportFixture.with { fixture in
+            let preview = try await fixture.preview(
+                partial([ImportedCTF.record("KS2 ENG/TT/SPE/NM", "15")]), year: nil)
+            #expect(preview.lines == ["unknown_code KS2 ENG/TT/SPE/NM ->15"])
+            #expect(preview.message("KS2 ENG/TT/SPE/NM")?.contains("the pupil was in Year 6 in 2025/26") == true)
+        }
+    }
+
+    @Test func `A Key Stage 1 record where it belongs has no remark about another stage`() async throws {
+        try await ImportFixture.with { fixture in
+            let preview = try await fixture.preview(
+                partial([ImportedCTF.record("KS1 ENG/TT/SPE/NM", "15", year: 2022)]), year: nil)
+            #expect(preview.warnings.allSatisfy { !$0.contains("another stage") })
+        }
+    }
+
+    @Test("What was cleared, or left out by choice, goes out in no file", arguments: ImportFixture.engines)
+    func staysOut(_ engine: DatabaseEngine) async throws {
+        try await ImportFixture.with(engine) { fixture in
+            // given: one result cleared after it came, one never taken
+            let text = partial([
+                ImportedCTF.record("KS2 ENG/TA/WRI/NC", "GDS"), ImportedCTF.record("KS2 SCI/TA/SCI/NC", "HNM"),
+            ])
+            var choices = ImportChoices.none
+            choices.leftOut = [ImportCellKey(pupil: ImportFixture.amira, year: 2026, column: "science.ta")]
+            try await fixture.apply(text, year: nil, choices: choices)
+            try await fixture.enter(["writing.ta": nil])
+            // when
+            let request = ExportDesk.request(.ownSystem, year: try ImportFixture.year(2026))
+            let file = try await fixture.tracker.export(request, school: fixture.school, as: .operator)
+            // then
+            #expect(try ExportDesk.read(file.bytes).pupils.allSatisfy(\.records.isEmpty))
+            let check = try await fixture.tracker.checkExport(request, school: fixture.school, as: .operator)
+            let left = check.findings.filter { $0.message.hasSuffix("is left out: nothing is stored there now.") }
+            #expect(left.count == 2)
         }
     }
 

@@ -73,6 +73,22 @@ struct ImportUndoTests {
         }
     }
 
+    @Test("Batches taken back in any order lead back to the beginning", arguments: ImportFixture.engines)
+    func anyOrder(_ engine: DatabaseEngine) async throws {
+        try await ImportFixture.with(engine) { fixture in
+            let before = try await fixture.dump()
+            for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+                var batches: [Int64] = []
+                for code in ["EXS", "GDS", "WTS"] {
+                    let text = "UPN,WRITTAOUTCOME\n\(ImportFixture.amira),\(code)\n"
+                    batches.append(try #require(try await fixture.apply(text).batch))
+                }
+                for place in order { _ = try await fixture.tracker.undo(batch: batches[place], as: .operator) }
+                #expect(try await fixture.dump() == before, "\(order)")
+            }
+        }
+    }
+
     @Test func `An added pupil with other data by now stays, and a place that moved stays`() async throws {
         try await ImportFixture.with { fixture in
             // given
@@ -85,8 +101,14 @@ struct ImportUndoTests {
             let undone = try await fixture.tracker.undo(batch: #require(outcome.batch), as: .operator)
             // then
             #expect(undone.pupilsRemoved == 1)
-            #expect(undone.leftAlone.map(\.what) == ["pupil"])
-            #expect(undone.leftAlone.first?.message == "The pupil stays: there are other results.")
+            #expect(undone.leftAlone.map(\.what) == ["Year 6 in 2025/26", "pupil"])
+            #expect(
+                undone.leftAlone.map(\.message) == [
+                    "The place stays: there are other results of that year, which count by it.",
+                    "The pupil stays: there are other results.",
+                ])
+            #expect(undone.places == 1)
+            #expect(try await fixture.places().contains { $0.pupilID == nia.id && $0.className == "6 Heron" })
             #expect(try await fixture.pupils().contains { $0.surname == "New" })
             #expect(try await fixture.pupils().contains { $0.surname == "Old" } == false)
         }

@@ -61,9 +61,9 @@ extension CTFClassifier {
         return proposal
     }
 
-    /// The place in the file's school year: for the school's own pupils, and for joiners who came during that year.
+    /// The place in the year of the file: for the school's own pupils, and for joiners who came during that year.
     private mutating func addPlace(_ proposal: PupilProposal, _ pupil: CTFPupil, _ index: Int, pupilID: Int64?) throws {
-        guard let year = schoolYear, proposal.yearGroup != nil else { return }
+        guard let year = placeYear, proposal.yearGroup != nil else { return }
         if !address.isFromHere {
             let entry = proposal.value(.entryDate).flatMap { CalendarDate(iso: $0) }
             guard let entry, let entryYear = SchoolYear.containing(entry), entryYear <= year else {

@@ -7,6 +7,16 @@ extension CTFClassifier {
         plan.warnings += address.formerWarnings + versionWarnings()
         plan.warnings += content.summary.warnings.map(\.message)
         plan.warnings += counts.unused.warnings
+        if isFull, schoolYear == nil {
+            let text = content.header.academicYear.map {
+                "Its AcademicYear “\(PupilFieldReading.cut($0))” is not the year in four digits in which the school year begins"
+            }
+            let places =
+                placeYear.map { "are taken as those of \($0.label)" }
+                ?? "are not taken: say the year of the file (2026 for 2025/26)"
+            plan.warnings.append(
+                "\(text ?? "It has no AcademicYear"), so the pupils’ year groups and classes \(places).")
+        }
         if writtenAt == nil {
             let text = content.header.dateTime.map { "Its DateTime “\(PupilFieldReading.cut($0))” is no time" }
             plan.warnings.append(

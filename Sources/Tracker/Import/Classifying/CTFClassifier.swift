@@ -21,6 +21,8 @@ struct CTFClassifier {
     let today: CalendarDate?
     /// The school year that the header names.
     let schoolYear: SchoolYear?
+    /// The year of the pupils' year groups and classes: the header's, else what the person says who brings the file.
+    let placeYear: SchoolYear?
 
     var plan = ImportPlan(kind: .ctf)
     var counts = CTFCounts()
@@ -34,7 +36,7 @@ struct CTFClassifier {
     /// - Throws: ``TrackerError/file(_:)`` when the file is for another school.
     init(
         _ content: CTFContent, data: ImportData, codes: CTFCodes, options: ImportOptions, choices: ImportChoices,
-        clock: TrackerClock
+        year: SchoolYear?, clock: TrackerClock
     ) throws {
         self.content = content
         self.data = data
@@ -49,6 +51,7 @@ struct CTFClassifier {
         today = clock.today()
         writtenOn = LondonTime.day(header.dateTime) ?? today
         schoolYear = header.academicYear.flatMap { Int($0) }.flatMap { SchoolYear(endYear: $0 + 1) }
+        placeYear = schoolYear ?? year
         sorter = ResultSorter(data: data, clock: clock, choices: choices, writtenAt: writtenAt)
     }
 
@@ -116,6 +119,8 @@ struct CTFClassifier {
                 tally = other
                 counts.underOtherStage.insert(record.codes.title)
             }
+            if tally.isUnderOtherStage, try refuseAsOtherStages(record, tally.route, index, ages) { continue }
+            if tally.count == 0, tally.isUnderOtherStage { counts.underOtherStage.insert(record.codes.title) }
             tally.add(record)
             switch tally.route {
             case .result(_, let column): add(record, tally.part, column, to: &groups)
@@ -151,6 +156,22 @@ struct CTFClassifier {
             }
         }
         for sitting in sittings { try addPlace(sitting.assessment.yearGroup, sitting.year, index) }
+    }
+
+    /// Refuses a record whose codes belong to the other key stage, where the pupil was in this one's year group.
+    ///
+    /// - Returns: whether it was refused; not where nothing says in which year group the pupil was.
+    private mutating func refuseAsOtherStages(
+        _ record: CTFRecord, _ route: CTFRoute, _ index: Int, _ ages: CTFYearGroups
+    ) throws -> Bool {
+        guard case .result(let kind, _) = route, let year = record.year.flatMap(SchoolYear.init(endYear:)),
+            let group = try yearGroup(of: index, year, ages), group != kind.yearGroup
+        else { return false }
+        refuse(
+            record, index, .unknownCode,
+            "The codes \(record.codes.title) are not known; of \(kind.title) they would be, and the pupil was in \(group.title) in \(year.label). \(Self.isKept)"
+        )
+        return true
     }
 
     private static let isKept = "The record is kept as it came."
@@ -263,10 +284,10 @@ struct CTFClassifier {
     /// Whether the pupil was at this school in a year: by the date of entry, else only if the file is the school's own of that
     /// very year. Results of the years before belong to wherever the pupil was.
     private func wasHere(_ index: Int, _ year: SchoolYear) -> Bool {
-        guard address.isFromHere else { return false }
         let person = plan.people[index]
         let stored = person.place.flatMap { data.pupils.pupils[$0].pupil.entryDate }
         if let entry = (person.details?.entryDate ?? stored).flatMap(SchoolYear.containing) { return entry <= year }
+        guard address.isFromHere else { return false }
         return schoolYear.map { $0 <= year } ?? true
     }
 
@@ -281,9 +302,8 @@ struct CTFClassifier {
         let key = ImportPlan.RecordKey(record)
         if let known = tallies[key] { return known }
         let (route, isUnderOtherStage) = route(record.codes, record.year)
-        if isUnderOtherStage { counts.underOtherStage.insert(record.codes.title) }
         if case .leftOut = route { plan.leftOut.insert(key) }
-        let tally = RecordTally(route, record.codes, year: record.year)
+        let tally = RecordTally(route, record.codes, year: record.year, isUnderOtherStage: isUnderOtherStage)
         if case .result(let kind, _) = route, kind == .ks1 || kind == .ks2 {
             tally.otherStage = otherStage(record.codes, kind == .ks1 ? "KS2" : "KS1", record.year)
         }
@@ -298,9 +318,11 @@ struct CTFClassifier {
             locale: codes.locale, stage: stage, subject: codes.subject, method: codes.method,
             component: codes.component,
             status: codes.status, qualifier: codes.qualifier)
-        let (route, _) = route(other, year)
+        let (route, isBack) = route(other, year)
         switch route {
         case .result, .leftOut:
+            // Known under the stage of the record alone: then it is that stage's.
+            if isBack { return nil }
             let tally = RecordTally(route, codes, year: year)
             talliesInOrder.append(tally)
             return tally

@@ -10,6 +10,8 @@ final class RecordTally {
     let part: ResultPart?
     /// Component and qualifier, `MAT/NS`, by which the numbers of a test are told apart.
     let number: String
+    /// Whether they stand under another stage than their codes belong to.
+    let isUnderOtherStage: Bool
     /// Where the records of a pupil go who was in the year group of the other key stage; nil when the codes are nothing there.
     var otherStage: RecordTally?
     private(set) var count = 0
@@ -18,9 +20,10 @@ final class RecordTally {
     /// The first of them.
     private(set) var example = ""
 
-    init(_ route: CTFRoute, _ codes: CTFCodeTuple, year: Int?) {
+    init(_ route: CTFRoute, _ codes: CTFCodeTuple, year: Int?, isUnderOtherStage: Bool = false) {
         self.route = route
         self.codes = codes
+        self.isUnderOtherStage = isUnderOtherStage
         number = "\(codes.component)/\(codes.qualifier)"
         part = year.flatMap(SchoolYear.init(endYear:)).flatMap { year in
             switch route {

@@ -14,6 +14,7 @@ struct ResultsClassifier {
     let options: ImportOptions
     let choices: ImportChoices
     let year: SchoolYear
+    private let years: ResultsYear
     /// The assessments that the headings name and that were held.
     private let kinds: Set<AssessmentKind>
     /// Those that were not held in the year, with the reason.
@@ -35,11 +36,8 @@ struct ResultsClassifier {
         _ sheet: Sheet, _ headings: SheetHeadings, data: ImportData, schools: [School], options: ImportOptions,
         choices: ImportChoices, year: SchoolYear?, clock: TrackerClock
     ) throws {
-        guard let year = try year ?? Self.yearInFile(sheet, headings) else {
-            throw TrackerError.fields([
-                FieldProblem("year", "Enter the year of the results: the file does not say it (2026 for 2025/26).")
-            ])
-        }
+        let named = ResultsYear(sheet, headings, given: year)
+        let year = try named.year()
         if let now = clock.currentSchoolYear(), year > now {
             throw TrackerError.fields([
                 FieldProblem("year", "The year of the results must not be in the future: \(year.label) has not begun.")
@@ -47,9 +45,9 @@ struct ResultsClassifier {
         }
         var held: Set<AssessmentKind> = []
         var notHeld: [AssessmentNotHeld] = []
-        let named = ResultsFields.kinds(headings.map)
-        if named.contains(.summative) { try data.readSummative() }
-        for kind in AssessmentKind.allCases where named.contains(kind) {
+        let headed = ResultsFields.kinds(headings.map)
+        if headed.contains(.summative) { try data.readSummative() }
+        for kind in AssessmentKind.allCases where headed.contains(kind) {
             do throws(AssessmentNotHeld) {
                 _ = try data.columns(YearGroupAssessment(kind), year.endYear)
                 held.insert(kind)
@@ -67,6 +65,7 @@ struct ResultsClassifier {
         self.options = options
         self.choices = choices
         self.year = year
+        years = named
         sorter = ResultSorter(
             data: data, clock: clock, choices: choices, writtenAt: nil, comparesDerived: headings.isSchoolsOwn)
     }
@@ -78,6 +77,7 @@ struct ResultsClassifier {
             year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook,
             pupils: sheet.rows.count)
         plan.warnings.append("The results were read as those of \(year.label) (tests of \(year.endYear)).")
+        if let warning = years.warning(of: year) { plan.warnings.append(warning) }
         plan.warnings += sheet.warnings.map(\.message)
         addHeadingWarnings()
         let rows = try ownRows()
@@ -88,6 +88,14 @@ struct ResultsClassifier {
         for kind in kinds { plan.assessments[kind] = 0 }
         for (index, row) in rows.enumerated() {
             let values = ResultsRow(row, headings.map, kinds: kinds, codes: codes)
+            if let other = years.otherYear(row, than: year) {
+                if matches[index] != nil {
+                    plan.refuse(
+                        index, .invalid, column: "year", value: other.text,
+                        message: "\(other.message) \(Self.notTaken(values.count))")
+                }
+                continue
+            }
             for (kind, count) in values.counts { plan.assessments[kind, default: 0] += count }
             guard let match = matches[index] else { continue }
             try add(values, row, persons[index], match, index)
@@ -98,6 +106,10 @@ struct ResultsClassifier {
         }
         addPupilWarnings()
         return plan
+    }
+
+    private static func notTaken(_ count: Int) -> String {
+        "\(count) \(count == 1 ? "value is" : "values are") not taken."
     }
 
     private func person(_ row: SheetRow) -> FilePerson {
@@ -122,8 +134,8 @@ struct ResultsClassifier {
             let message = ImportPlan.unmatchedMessage(
                 person, namesakes, data.pupils,
                 advice: "A results file adds no pupils: add the pupil, or give a full CTF or a pupil list first.")
-            let left = "\(values.count) \(values.count == 1 ? "value is" : "values are") not taken."
-            plan.refuse(index, .unmatchedPupil, value: person.name, message: "\(message) \(left)")
+            plan.refuse(
+                index, .unmatchedPupil, value: person.name, message: "\(message) \(Self.notTaken(values.count))")
             return
         }
         let stored = data.pupils.pupils[place]
@@ -303,14 +315,6 @@ struct ResultsClassifier {
                     .otherSchool, pupil: nil, line: row.line, column: "pupil",
                     message: "This line is a pupil of \(share.title), not of \(data.schoolTitle). \(next)"))
         }
-    }
-
-    /// The one year that a column of the file names; nil when there is no such column.
-    private static func yearInFile(_ sheet: Sheet, _ headings: SheetHeadings) throws -> SchoolYear? {
-        guard headings.map.column(of: "year") != nil else { return nil }
-        let texts = Set(sheet.rows.compactMap { headings.map.value("year", in: $0) }.filter { !$0.isEmpty })
-        guard texts.count == 1, let text = texts.first else { return nil }
-        return SchoolYearText.read(text)
     }
 
     // MARK: Warnings

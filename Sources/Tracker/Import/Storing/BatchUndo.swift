@@ -39,6 +39,7 @@ struct BatchUndo {
 
     private mutating func restoreValues(_ entries: [LedgerEntry]) throws {
         let store = ResultStore(session)
+        let undone = try BatchStore(session).undone(school: school)
         var changes: [ResultChange] = []
         for ((year, assessment), entries) in Self.grouped(entries) {
             let current = try store.values(school: school, year: year, assessment: assessment)
@@ -57,19 +58,30 @@ struct BatchUndo {
                     )
                     continue
                 }
+                let before = try stateBefore(entry, undone)
                 changes.append(
                     ResultChange(
-                        cell: cell, value: entry.oldValue,
-                        assessedOn: entry.oldValue == nil ? nil : try dateBefore(entry), known: now))
+                        cell: cell, value: before.value, assessedOn: before.value == nil ? nil : before.assessedOn,
+                        known: now))
             }
         }
         outcome.values = try store.putMany(changes, school: school, by: stamp)
     }
 
-    /// The date of the value that the batch replaced.
-    private func dateBefore(_ entry: LedgerEntry) throws -> CalendarDate? {
-        try LedgerStore(session).history(school: school, cell: entry.cell)
-            .first { $0.revision == entry.revision - 1 }?.assessedOn
+    /// What the batch replaced, with its date. What a batch brought that was taken back by now, and was left alone then because
+    /// of this one, does not come back: the state before it does.
+    private func stateBefore(_ entry: LedgerEntry, _ undone: Set<Int64>) throws
+        -> (value: String?, assessedOn: CalendarDate?)
+    {
+        guard entry.oldValue != nil else { return (nil, nil) }
+        var value = entry.oldValue
+        // Newest first, each entry with what it replaced.
+        for earlier in try LedgerStore(session).history(school: school, cell: entry.cell)
+        where earlier.revision < entry.revision {
+            guard let batch = earlier.batchID, undone.contains(batch) else { return (value, earlier.assessedOn) }
+            value = earlier.oldValue
+        }
+        return (value, nil)
     }
 
     private struct Sitting: Hashable {
@@ -97,12 +109,26 @@ struct BatchUndo {
                     "The place has been changed since.")
                 continue
             }
+            if before == nil, try hasResults(entry.pupilID, after) {
+                try leaveAlone(
+                    entry.pupilID, "\(after.yearGroup.title) in \(after.year.label)",
+                    "The place stays: there are other results of that year, which count by it.")
+                continue
+            }
             if let before {
                 try store.upsert(before, school: school, by: stamp)
             } else {
                 try store.remove(school: school, year: after.year, pupil: entry.pupilID, by: stamp)
             }
             outcome.places += 1
+        }
+    }
+
+    /// Whether the pupil has results of the year and year group that the batch did not bring, or that stay.
+    private func hasResults(_ pupil: Int64, _ place: CohortPlace) throws -> Bool {
+        try ResultStore(session).values(school: school, pupil: pupil).contains { cell, value in
+            value.value != nil && cell.year == place.year
+                && cell.assessment.yearGroups.contains(place.yearGroup)
         }
     }
 

@@ -29,7 +29,7 @@ struct ImportJob: Sendable {
         switch content {
         case .ctf(let content):
             var classifier = try CTFClassifier(
-                content, data: data, codes: codes, options: options, choices: choices, clock: clock)
+                content, data: data, codes: codes, options: options, choices: choices, year: year, clock: clock)
             return try classifier.run()
         case .sheet(let sheet):
             let signature = HeadingMap.signature(of: sheet.headings)
