@@ -106,6 +106,19 @@ struct ImportNothingLostTests {
         }
     }
 
+    @Test func `A provisional result in small letters comes back as the same`() async throws {
+        try await ImportFixture.with { fixture in
+            let record = ImportedCTF.record("KS2 ENG/TA/WRI/NC", "exs", status: "P")
+            try await fixture.apply(partial([record]), year: nil)
+            let before = try await fixture.dump()
+            let request = ExportDesk.request(.ownSystem, year: try ImportFixture.year(2026))
+            let file = try await fixture.tracker.export(request, school: fixture.school, as: .operator)
+            let again = try await fixture.apply(ExportDesk.text(file), year: nil)
+            #expect(again.batch == nil)
+            #expect(try await fixture.dump() == before)
+        }
+    }
+
     @Test func `A Key Stage 1 record where it belongs has no remark about another stage`() async throws {
         try await ImportFixture.with { fixture in
             let preview = try await fixture.preview(

@@ -112,9 +112,8 @@ extension ImportPlan {
             guard let id = ids[index] else { continue }
             var present: Set<StoredCTFRecord> = []
             if !person.isNew {
-                for var record in try store.records(school: data.school.id, pupil: id) {
-                    record.batchID = nil
-                    present.insert(record)
+                for record in try store.records(school: data.school.id, pupil: id) {
+                    present.insert(Self.withoutCase(record))
                 }
             }
             var seen: Set<CTFRecordContent> = []
@@ -124,7 +123,7 @@ extension ImportPlan {
                         || !inCells.contains(RecordPlace(pupil: Int32(index), line: Int32(clamping: record.line)))
                 else { continue }
                 var stored = Self.stored(record, pupil: id)
-                guard present.isEmpty || !present.contains(stored) else { continue }
+                guard present.isEmpty || !present.contains(Self.withoutCase(stored)) else { continue }
                 stored.batchID = stamp.batchID
                 portion.append(stored)
                 if portion.count == Self.portion {
@@ -149,6 +148,14 @@ extension ImportPlan {
                 return assessment != .ks2 || list.text(entry.column)?.hasSuffix(".ta") == true
             }
             .map { RecordPlace(pupil: $0.pupil, line: $0.line) })
+    }
+
+    /// A record as it is compared with another: `exs` says what `EXS` says, whichever file brought it.
+    private static func withoutCase(_ record: StoredCTFRecord) -> StoredCTFRecord {
+        var record = record
+        record.result = record.result.uppercased()
+        record.batchID = nil
+        return record
     }
 
     private static func stored(_ record: CTFRecord, pupil: Int64) -> StoredCTFRecord {
