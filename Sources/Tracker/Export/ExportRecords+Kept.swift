@@ -90,6 +90,7 @@ extension ExportRecords {
         case .column(let kind, let column):
             // Never taken into its cell: not a value of it. Some programs put one key stage's results under the other.
             return stored(record, kind)?[column] == nil && otherStageCell(record) == nil
+                && cellLeftEmpty(record) == nil
         case .phonicsMark, .phonicsOutcome:
             // Whether Year 1 or Year 2 took the check could not be told, so no cell was ever touched.
             return stored(record, .phonics) == nil
