@@ -80,7 +80,7 @@ def test_the_dfes_file_is_previewed_taken_and_undone(school, person, tmp_path):
 
     # then: nothing is stored yet
     expect(page.get_by_role("heading", level=1)).to_have_text("Preview of 8209991_KS2_2026.csv")
-    expect(page.get_by_text("DfE results file").first).to_be_visible()
+    expect(page.get_by_text("Results file").first).to_be_visible()
     seen = counts(page)
     # The same already are totals and outcomes, which follow from the rest.
     assert set(seen) == {"new", "the same already"} and seen["new"] > 500

@@ -388,6 +388,32 @@ def test_special_consideration_is_a_plus_on_the_scaled_score(grid, school):
     assert school.report()["subjects"]["reading"]["expected"]["count"] == at_expected
 
 
+def test_another_score_with_a_plus_is_refused_and_the_right_one_taken(grid, school):
+    # given: 97 in reading, worked out
+    sitting = grid(subject="english")
+    pupil = next(upn for upn, values in school.results().items() if values.get(READING_SCALED) == "97")
+
+    # when: another score is typed over it
+    sitting.select(pupil, READING_SCALED)
+    sitting.type("98+", "Enter")
+
+    # then: it stays visible, in red, with what is allowed and nothing that is not
+    message = sitting.message(sitting.cell(pupil, READING_SCALED))
+    expect(message).to_contain_text("The scaled score is worked out")
+    expect(message).to_contain_text("add + for special consideration (97+).")
+    expect(message).not_to_contain_text("80 to 120")
+    assert school.results()[pupil][READING_SCALED] == "97"
+
+    # when: the right one is typed whole
+    sitting.select(pupil, READING_SCALED)
+    sitting.type("97+", "Enter")
+
+    # then
+    sitting.saved()
+    expect(sitting.cell(pupil, READING_SCALED)).to_have_text("97+")
+    assert school.results()[pupil][READING_SCALED] == "97+"
+
+
 def test_what_was_entered_is_there_after_a_reload_and_for_a_reader(grid, school, person):
     # given
     sitting = grid(class_name="6 Kestrel")

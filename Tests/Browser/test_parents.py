@@ -50,6 +50,35 @@ def test_a_class_is_printed_at_once_a_page_a_pupil(standing_school, person):
     assert wide == 0
 
 
+def test_the_longest_words_leave_every_sheet_on_one_page_and_longer_ones_are_refused(school, person):
+    # given
+    page = person(ADMIN)
+    paragraph = ("Your child’s class teacher is glad to talk about this with you. " * 5)[:198]
+
+    def save(text):
+        page.goto(school.address("reports/parents"))
+        page.wait_for_load_state()
+        page.locator("summary", has_text="The school’s heading and text").click()
+        page.get_by_label("Heading").fill("How your child did at the end of Key Stage 2 " * 2 + "in the tests and by teachers")
+        page.get_by_label("Text").fill(text)
+        page.get_by_role("button", name="Save").click()
+
+    # when
+    save("\n\n".join([paragraph] * 5))
+
+    # then
+    expect(page.locator(".notice")).to_contain_text("The school’s words were saved")
+    page.wait_for_load_state()
+    sheets = page.locator(".parents-sheet").count()
+    assert sheets > 50
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == sheets
+
+    # when, then
+    for text in ["x" * 1001, "\n\n".join("abcdef")]:
+        save(text)
+        expect(page.get_by_role("alert")).to_contain_text("The text must be 1,000 characters or fewer in 5 paragraphs or fewer")
+
+
 def test_the_draft_leaves_every_test_out(standing_school, person):
     page = person(READER)
     page.goto(standing_school.address("reports/parents?class=6%20Kestrel"))

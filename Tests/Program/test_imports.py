@@ -59,7 +59,9 @@ class ImportTest(ProgramTest):
         return {pupil["upn"]: pupil["values"].get("ks2", {}) for pupil in answer["pupils"]}
 
     def left_in_folder(self):
-        return os.listdir(pathlib.Path(self.data) / "files") if (pathlib.Path(self.data) / "files").exists() else []
+        """What waits or was left behind; files that were taken stay."""
+        folder = pathlib.Path(self.data) / "files"
+        return [name for name in os.listdir(folder) if name != "taken"] if folder.exists() else []
 
 
 class ZipTest(ImportTest):
@@ -229,6 +231,31 @@ class DecisionTest(ImportTest):
         code, answers, err = self.take(path, "--take-conflicts")
         self.assertEqual(code, 0, err)
         self.assertEqual(self.values()[BEN]["reading.scaled"], "101+")
+
+    def test_a_file_that_was_taken_is_given_out_as_it_came(self):
+        path = self.write("results.csv", "UPN,WRITTAOUTCOME", f"{AMIRA},EXS")
+        batch = self.take(path)[1][0]["batch"]
+        copy = os.path.join(self.folder, "copy.csv")
+        self.ok("batches", "--school", "820/9991", "--file", batch, "-o", copy)
+        with open(path, "rb") as came, open(copy, "rb") as kept:
+            self.assertEqual(came.read(), kept.read())
+
+    def test_an_official_score_that_the_table_contradicts_is_told(self):
+        path = self.write("scores.csv", "UPN,READMRK,READSCORE", f"{AMIRA},20,110", f"{BEN},20,97")
+        out = self.ok("import", path, "--school", "820/9991", "--year", 2026, "--dry-run")
+        self.assertIn("1 differs from what is worked out here:", out)
+        self.assertIn("110 is the official score; the 2026 table gives 97 for 20 marks.", out)
+
+    def test_what_is_worked_out_may_be_entered_again_and_nothing_else(self):
+        def enter(*lines):
+            return self.run_program("enter", "--school", "820/9991", "--year", 2026, input="upn,assessment,column,value,date\n" + "\n".join(lines) + "\n")
+
+        first = enter(f"{AMIRA},ks2,reading.paper1,20,2026-07-07")
+        self.assertEqual(first[0], 0, first)
+        for column, value in (("reading.scaled", "97"), ("reading.total", "20"), ("reading.outcome", "NS")):
+            self.assertEqual(enter(f"{AMIRA},ks2,{column},{value},2026-07-07")[0], 0, column)
+        for column, value in (("reading.scaled", "98"), ("reading.total", "21"), ("reading.outcome", "AS")):
+            self.assertEqual(enter(f"{AMIRA},ks2,{column},{value},2026-07-07")[0], 1, column)
 
 
 class LeavingTest(ImportTest):

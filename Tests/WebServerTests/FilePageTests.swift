@@ -53,6 +53,18 @@ struct FilePageTests {
             #expect(batch.text.contains("Writing teacher assessment"))
             #expect(server.files().isEmpty)
 
+            // when: the file is asked for again
+            let api =
+                "/api/v1/schools/\(server.school.dfe.compact)/batches/\(taken.location.split(separator: "/").last ?? "")/file"
+            for address in ["\(taken.location)/file", api] {
+                let file = try await owner.get(address)
+                // then
+                #expect(file.status == 200)
+                #expect(Array(file.text.utf8) == results(server, [(pupil, new)]))
+                #expect(try await server.browser(.fullEdit, client).get(address).status == 403)
+            }
+            #expect(batch.addresses.contains("\(taken.location)/file"))
+
             // when: taken back
             let undone = try await owner.post("\(taken.location)/undo")
 

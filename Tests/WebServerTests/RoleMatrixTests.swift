@@ -46,7 +46,8 @@ struct RoleMatrixTests {
             (.summativeProgressPupils(ProgressQuery(subject: "reading", step: "better")), readers),
             (.expectations(), readers), (.expectationsFile(.xlsx), readers),
             (.expectationsPupils(MatrixQuery(row: "EXS")), readers),
-            (.preview(1), importers), (.batch(1), undoers), (.undoBatch(1), undoers), (.sendFile(), importers),
+            (.preview(1), importers), (.batch(1), undoers), (.batchFile(1), importers), (.undoBatch(1), undoers),
+            (.sendFile(), importers),
             (.sendFile(SendFileQuery(destination: "mis")), importers), (.school, everybody),
             (.users, importers), (.tables, everybody),
             (.table(.init(year: 2026, keyStage: 2, subject: .reading)), everybody),
@@ -77,7 +78,7 @@ struct RoleMatrixTests {
                     #expect([200, 303, 404].contains(reply.status), "\(page): \(reply.status)")
                 } else if reply.status == 404 {
                     // What does not exist does not tell a role that may not look.
-                    #expect(page == .batch(1) || page == .undoBatch(1), "\(page)")
+                    #expect([.batch(1), .batchFile(1), .undoBatch(1)].contains(page), "\(page)")
                 } else {
                     #expect(reply.status == 403, "\(page): \(reply.status)")
                     #expect(reply.text.contains("Your role is \(role.title)."), "\(page)")

@@ -16,6 +16,9 @@ public struct EntryProblem: Error, Hashable, Sendable {
     /// What is wrong, what is allowed and what to do.
     public let message: String
 
+    /// Whether the text itself is wrong; otherwise another value closes the cell, or it is worked out.
+    public var isForm: Bool { reason == .invalid || reason == .unknownCode }
+
     public init(_ reason: Reason, _ message: String) {
         self.reason = reason
         self.message = message

@@ -44,12 +44,18 @@ extension KeyStageRow {
         return value
     }
 
-    /// Whether a typed scaled score says no more than the table does; stored, it would outlive a change of the marks.
+    /// Whether a typed total, scaled score or outcome says no more than the marks do; stored, it would outlive a change of them.
     private func isWorkedOut(_ value: String, _ column: Column) -> Bool {
-        guard case .scaledScore = column.kind, let test = columns.test(column.subject),
-            case .score(let table) = result(test).reading
-        else { return false }
-        return value == String(table) && result(test).code == nil
+        guard let test = columns.test(column.subject) else { return false }
+        let result = result(test)
+        switch column.kind {
+        case .mark, .teacherAssessment: return false
+        case .total: return result.marks.allSatisfy { $0 != nil } && result.total.map(String.init) == value
+        case .scaledScore:
+            guard case .score(let table) = result.reading else { return false }
+            return value == String(table) && result.code == nil
+        case .outcome: return facts[column.id] == nil && result.hasMark && result.outcome == value
+        }
     }
 
     /// The same facts with one value changed.

@@ -25,7 +25,7 @@ export class Keys {
 	}
 
 	#type(cell, typed) {
-		if (takesTyping(cell)) this.sitting.editor.open(cell, typed);
+		if (takesTyping(cell) || hasScore(cell)) this.sitting.editor.open(cell, typed);
 		else this.sitting.painter.refuse(cell);
 		return true;
 	}
@@ -45,7 +45,7 @@ export class Keys {
 			case "Home":
 			case "End": return selection.edge(key === "End", isCommand, shiftKey);
 			case "Enter": return selection.move(shiftKey ? -1 : 1, 0);
-			// From a cell with a message to its buttons.
+			// To the buttons of a message.
 			case "Tab": return (shiftKey || !sitting.painter.hasMessage(cell)) && selection.across(shiftKey ? -1 : 1);
 			case "F2": return !shiftKey && this.#type(cell, null);
 			case "Escape": return this.#escape(cell);

@@ -17,7 +17,7 @@ extension UndoBatchModel {
     public func content(in frame: PageFrame) -> HTML {
         """
         <div class="card"><p>\(batch.isFile || batch.values > 0 ? "\(values)\(pupils)" : "The pupils’ places and details go back to what they were before"). \
-        What somebody has changed since then is left alone and listed. The history keeps both steps, and \
+        What somebody has changed since then is left alone\(leftAlone.isEmpty ? "" : " and listed below"). The history keeps both steps, and \
         \(batch.isFile ? "the file can be brought in again" : "it can be done again").</p>
         <form class="buttons" method="post" action="\(url: place.link(.undoBatch(batch.id)))">\(frame.csrfField)\
         <button class="button main">\(batch.isFile ? "Undo this file" : "Undo this")</button>

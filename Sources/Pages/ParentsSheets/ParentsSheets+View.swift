@@ -44,7 +44,7 @@ extension ParentsSheetsModel {
         <form class="card form" method="post" action="\(url: place.link(.parentsSheets(query)))" novalidate>\(frame.csrfField)
         \(FormField("heading", "Heading", value: textHeading, errors: errors, width: .full).input(isSpellchecked: true))\
         \(FormField(
-            "text", "Text", value: text, hint: "With an empty line between two paragraphs", errors: errors, width: .full,
+            "text", "Text", value: text, hint: "Up to 1,000 characters in 5 paragraphs, with an empty line between two, so that a sheet stays on one page", errors: errors, width: .full,
             isOptional: true
         ).textarea(rows: 8))
         <p class="buttons"><button class="button main">Save</button></p></form></details>

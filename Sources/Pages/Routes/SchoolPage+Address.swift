@@ -48,6 +48,7 @@ extension SchoolPage {
         case .applyUpload(let id): ["files", "uploads", String(id), "apply"]
         case .cancelUpload(let id): ["files", "uploads", String(id), "cancel"]
         case .batch(let id): ["files", "batches", String(id)]
+        case .batchFile(let id): ["files", "batches", String(id), "file"]
         case .undoBatch(let id): ["files", "batches", String(id), "undo"]
         case .sendFile: ["files", "send"]
         case .school: ["school"]
@@ -216,6 +217,7 @@ extension SchoolPage {
             guard let id = Int64(path[1]) else { return nil }
             switch path.dropFirst(2) {
             case []: self = .batch(id)
+            case ["file"]: self = .batchFile(id)
             case ["undo"]: self = .undoBatch(id)
             default: return nil
             }

@@ -96,6 +96,8 @@ public enum SchoolPage: Hashable, Sendable {
     case cancelUpload(Int64)
     /// `files/batches/{id}`: what a file did.
     case batch(Int64)
+    /// `files/batches/{id}/file`: the file itself, as it came.
+    case batchFile(Int64)
     /// `files/batches/{id}/undo`: asking first; the form is sent here too.
     case undoBatch(Int64)
 
@@ -133,8 +135,8 @@ public enum SchoolPage: Hashable, Sendable {
         case .reports, .parentsSheets, .keyStage2Outcomes, .keyStage2OutcomesPupils, .keyStage2OutcomesFile,
             .statutoryReport, .statutoryFile, .statutoryPupils, .reportsWorkbook:
             .reports
-        case .files, .upload, .preview, .previewChoices, .shareUpload, .applyUpload, .cancelUpload, .batch, .undoBatch,
-            .sendFile:
+        case .files, .upload, .preview, .previewChoices, .shareUpload, .applyUpload, .cancelUpload, .batch, .batchFile,
+            .undoBatch, .sendFile:
             .files
         case .school, .users, .userRole, .userAccess, .userLink, .judgementSettings, .tables, .table: .school
         }
@@ -144,7 +146,8 @@ public enum SchoolPage: Hashable, Sendable {
     /// it shows something that exists in one year only.
     public var inAnotherYear: SchoolPage {
         switch self {
-        case .upload, .preview, .previewChoices, .shareUpload, .applyUpload, .cancelUpload, .batch, .undoBatch:
+        case .upload, .preview, .previewChoices, .shareUpload, .applyUpload, .cancelUpload, .batch, .batchFile,
+            .undoBatch:
             return .files
         case .userRole, .userAccess, .userLink: return .users
         case .grid(let kind, let query), .gridFile(let kind, _, let query):

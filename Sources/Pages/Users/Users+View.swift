@@ -18,16 +18,17 @@ extension UsersModel {
     }
 
     private func line(_ user: UserRow, _ frame: PageFrame) -> HTML {
-        let tags: [HTML?] = [
+        let marks: [HTML?] = [
             user.isSelf ? "<span class=\"tag\">you</span>" : nil,
             user.isDisabled ? "<span class=\"tag caution\">disabled</span>" : nil,
             user.isInvited ? "<span class=\"tag\">no password yet</span>" : nil,
         ]
+        let tags = marks.compactMap(\.self)
         return """
-            <tr><th scope="row">\(user.name) \(HTML.join(tags.compactMap(\.self), separator: " "))</th>\
+            <tr><th scope="row">\(user.name)\(tags.isEmpty ? nil : " <span data-column=\"Status\">\(HTML.join(tags, separator: " "))</span>" as HTML)</th>\
             <td class="email">\(user.email)</td><td>\(user.roleTitle)\
-            \(user.classes.isEmpty ? nil : "<br><span class=\"muted small\">\(user.classes.joined(separator: ", "))</span>" as HTML)\
-            </td><td class="actions">\(changes(user, frame))</td></tr>
+            \(user.classes.isEmpty ? nil : "<br><span class=\"muted small\" data-column=\"Classes\">\(user.classes.joined(separator: ", "))</span>" as HTML)\
+            </td><td class="actions" data-value="">\(changes(user, frame))</td></tr>
             """
     }
 

@@ -18,7 +18,7 @@ extension ExportRecords {
                 results[record.key] = record.result
                 return true
             }
-            if isWithoutCell(record) {
+            if isWithoutCell(record, pupil) {
                 found.findings.append(
                     ExportFinding(
                         .refusal, pupil, .pupil,
@@ -37,7 +37,7 @@ extension ExportRecords {
             if let year = record.yearNumber, year > data.year.endYear { continue }
             if let test = testKey(record) {
                 tests[test, default: []].append(record)
-            } else if let cell = cellLeftEmpty(record) {
+            } else if let cell = cellLeftEmpty(record, pupil) {
                 let assessment = YearGroupAssessment(cell.kind)
                 found.findings.append(
                     ExportFinding(
@@ -45,7 +45,7 @@ extension ExportRecords {
                         .cell(assessment, cell.year, cell.column, className: className(pupil, cell.year)),
                         "\(record.tuple.title) of \(record.year) came in as \(record.result) and is left out: nothing is stored there now."
                     ))
-            } else if isWithoutCell(record) {
+            } else if isWithoutCell(record, pupil) {
                 checkValue(record, pupil, &found)
                 records.append(CTFRecord(record))
             }
@@ -83,14 +83,14 @@ extension ExportRecords {
     }
 
     /// Whether the program has no cell for a record, so that nothing but the record knows of it.
-    private func isWithoutCell(_ record: StoredCTFRecord) -> Bool {
+    private func isWithoutCell(_ record: StoredCTFRecord, _ pupil: Pupil) -> Bool {
         switch match(record) {
         case .keptOnly, .notAResult, .unknown: return true
         case .keyStage2Test: return testKey(record) == nil
         case .column(let kind, let column):
             // Never taken into its cell: not a value of it. Some programs put one key stage's results under the other.
             return stored(record, kind)?[column] == nil && otherStageCell(record) == nil
-                && cellLeftEmpty(record) == nil
+                && cellLeftEmpty(record, pupil) == nil
         case .phonicsMark, .phonicsOutcome:
             // Whether Year 1 or Year 2 took the check could not be told, so no cell was ever touched.
             return stored(record, .phonics) == nil
@@ -99,12 +99,17 @@ extension ExportRecords {
 
     /// The empty cell that a record would fill again where it arrives: somebody has cleared it since, or chose not to take the
     /// record. nil where there is none.
-    private func cellLeftEmpty(_ record: StoredCTFRecord)
+    private func cellLeftEmpty(_ record: StoredCTFRecord, _ pupil: Pupil)
         -> (kind: AssessmentKind, year: SchoolYear, column: ColumnID)?
     {
-        guard case .column(let kind, let column) = match(record),
-            let year = record.yearNumber.flatMap(SchoolYear.init), otherStageCell(record) == nil
-        else { return nil }
+        guard let year = record.yearNumber.flatMap(SchoolYear.init), otherStageCell(record) == nil else { return nil }
+        // What came in under the other key stage than the pupil's, and was not taken there either.
+        if let (kind, column) = otherStage(record), yearGroup(pupil, year) == kind.yearGroup,
+            isValue(record, of: kind, column, year)
+        {
+            return (kind, year, column)
+        }
+        guard case .column(let kind, let column) = match(record) else { return nil }
         guard let value = stored(record, kind)?[column] else {
             return isValue(record, of: kind, column, year) ? (kind, year, column) : nil
         }
@@ -120,8 +125,19 @@ extension ExportRecords {
         return (try? columns.read(record.result, as: known, source: .file)) != nil
     }
 
+    /// Where a pupil was in an earlier year, as far as their place of this year says.
+    private func yearGroup(_ pupil: Pupil, _ year: SchoolYear) -> YearGroup? {
+        guard let now = data.roll.places[pupil.id]?.yearGroup else { return nil }
+        return YearGroup.allCases.first { $0.ageAtStart == now.ageAtStart - (data.year.endYear - year.endYear) }
+    }
+
     /// The cell of the other key stage that has the result of a record; nil where none has.
     private func otherStageCell(_ record: StoredCTFRecord) -> StoredValue? {
+        otherStage(record).flatMap { kind, column in stored(record, kind)?[column] }
+    }
+
+    /// The column of the other key stage that a record's other codes mean; nil where there is none.
+    private func otherStage(_ record: StoredCTFRecord) -> (AssessmentKind, ColumnID)? {
         let stages = ["KS1": "KS2", "KS2": "KS1"]
         guard let stage = stages[record.stage.uppercased()] else { return nil }
         let codes = CTFCodeTuple(
@@ -130,7 +146,7 @@ extension ExportRecords {
         guard case .column(let kind, let column) = self.codes.match(codes, year: record.yearNumber).target else {
             return nil
         }
-        return stored(record, kind)?[column]
+        return (kind, column)
     }
 
     /// Everything that was ever stored of a record's pupil, year and assessment.

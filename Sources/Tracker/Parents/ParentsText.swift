@@ -1,9 +1,20 @@
+import Assessment
+
 /// The school's own words on every sheet for parents.
 public struct ParentsText: Sendable, Hashable, Codable {
     /// One line at the top; at most 120 characters.
     public var heading: String
-    /// Paragraphs below it, with an empty line between two; at most 3,000 characters, empty for none.
+    /// Paragraphs below it, with an empty line between two; at most ``longest`` characters in ``mostParagraphs``, empty for none.
     public var text: String
+
+    /// With more a sheet would run over its one A4 page: the fullest of a class of 30 has room for so much in a wide typeface.
+    public static let longest = 1000
+    public static let mostParagraphs = 5
+
+    /// The text in its paragraphs.
+    public var paragraphs: [String] {
+        text.split(separator: "\n\n").map { trimBlanks(String($0)) }.filter { !$0.isEmpty }
+    }
 
     public init(heading: String, text: String) {
         self.heading = heading

@@ -68,12 +68,19 @@ extension Tracker {
         if heading.count > 120 {
             problems.append(FieldProblem("heading", "The heading must be 120 characters or fewer."))
         }
-        if body.count > 3000 { problems.append(FieldProblem("text", "The text must be 3,000 characters or fewer.")) }
+        let given = ParentsText(heading: heading, text: body)
+        if body.count > ParentsText.longest || given.paragraphs.count > ParentsText.mostParagraphs {
+            problems.append(
+                FieldProblem(
+                    "text",
+                    "The text must be 1,000 characters or fewer in 5 paragraphs or fewer, so that every sheet stays on one page. It has \(body.count) characters in \(given.paragraphs.count) paragraphs."
+                ))
+        }
         guard problems.isEmpty else { throw TrackerError.fields(problems) }
         let before = try await parentsText(of: school)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        let json = String(decoding: try encoder.encode(ParentsText(heading: heading, text: body)), as: UTF8.self)
+        let json = String(decoding: try encoder.encode(given), as: UTF8.self)
         try await database.write {
             try SettingStore($0).setSchoolSetting(json, key: Self.parentsText, school: school.id)
         }

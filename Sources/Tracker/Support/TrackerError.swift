@@ -38,6 +38,10 @@ public enum TrackerError: Error, Sendable {
     case signInFailed
     case tooManyAttempts(minutes: Int)
     case alreadyUndone(String)
+    /// The file of a batch is not there, or not as it came; its name.
+    case fileNotKept(String)
+    /// The file of a batch has lines of schools that are not the caller's; its name.
+    case fileOfOthers(String)
     /// Nobody has a place in the year that a new one would begin from.
     case nothingToRollOver(SchoolYear)
     /// The data has changed since the plan that was agreed to was shown.
@@ -98,6 +102,10 @@ public enum TrackerError: Error, Sendable {
         case .nothingToRollOver(let year):
             "There are no pupils in \(year.label). Bring in the pupil list of that year first."
         case .planIsOld: "Pupils or classes have changed since this was shown. Look at it again, then confirm."
+        case .fileNotKept(let name):
+            "\(name) is not kept as it came: it was brought in by an earlier version of Leadline, or removed from the folder of files since."
+        case .fileOfOthers(let name):
+            "\(name) has lines of other schools as well. Only who brought it in opens it, or somebody who may bring files in for all of them."
         case .alreadyUndone(let text): "The batch \(text) was taken back already."
         case .settingsChanged(let by, let at):
             "\(by) has changed these settings since you saw them, \(at). Look at them again, then make your change."

@@ -65,10 +65,10 @@ extension SchoolAPI {
             return .init(
                 pupil: cell.pupil, column: column, status: .saved, value: value ?? "", revision: Int(revision),
                 own: isOwn)
-        case .invalid(let message):
+        case .invalid(let message, let isForm):
             return .init(
                 pupil: cell.pupil, column: column, status: .invalid, message: message,
-                allowed: known?.allowedInWords ?? "")
+                allowed: isForm ? known?.allowedInWords ?? "" : "")
         case .conflict(let current):
             return .init(
                 pupil: cell.pupil, column: column, status: .conflict,

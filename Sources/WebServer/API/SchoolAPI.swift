@@ -49,6 +49,7 @@ struct SchoolAPI {
         case (.put, "judgement-settings", 1): return try await changeJudgementSettings()
         case (.post, "judgement-settings", 2) where path[1] == "undo": return try await takeBackJudgementSettings()
         case (.get, "batches", 1): return try await batches()
+        case (.get, "batches", 3) where path[2] == "file": return try await file(ofBatch: path[1])
         case (.post, "batches", 3) where path[2] == "undo": return try await undo(path[1])
         case (.post, "imports", 1): return try await importFile()
         case (.get, "exports", 1): return try await exports()
@@ -83,7 +84,9 @@ struct SchoolAPI {
                     row: cells(conflict.cells, conflict.stored)), status: .conflict)
         } catch TrackerError.entry(let problem) {
             let columns = try await tracker.columns(of: school, judged: assessment == .summative)
-            let allowed = try columns.column(entry.column, of: assessment, year: entry.year)?.allowedInWords
+            let allowed =
+                problem.isForm
+                ? try columns.column(entry.column, of: assessment, year: entry.year)?.allowedInWords : nil
             return .json(GridRefusal(message: problem.message, allowed: allowed ?? ""), status: .unprocessableContent)
         }
     }
@@ -237,10 +240,21 @@ struct SchoolAPI {
         let left_alone: [String]
     }
 
-    private func undo(_ text: String) async throws -> Response {
+    /// The number of a batch of this school.
+    private func batch(_ text: String) async throws -> Int64 {
         guard let id = Int64(text), try await tracker.batch(id, as: caller).school.id == school.id else {
             throw TrackerError.unknownBatch(text)
         }
+        return id
+    }
+
+    private func file(ofBatch text: String) async throws -> Response {
+        let file = try await tracker.file(ofBatch: batch(text), as: caller)
+        return .download(path: file.path, size: file.size, fileName: file.name)
+    }
+
+    private func undo(_ text: String) async throws -> Response {
+        let id = try await batch(text)
         let outcome = try await tracker.undo(batch: id, as: caller)
         return .json(
             Undone(

@@ -12,6 +12,9 @@ extension ImportCellKey {
 }
 
 extension ImportChoices {
+    /// The answer that a number which stands alone is a raw mark; no code of a record.
+    static let mark = "raw mark"
+
     /// Takes the ticks of one page of a preview: `shown` names the conflicts that stood on it, `offered` the values that would
     /// be stored, `take` those of both that were on.
     mutating func takeTicks(_ fields: FormFields) {
@@ -36,7 +39,7 @@ extension ImportChoices {
             }
         }
         for (keys, answer) in fields.answers("reading") {
-            // One question may be about two codes; the answer names the code of the scaled score.
+            // One question may be about two codes; the answer names the code of the scaled score, or says that there is none.
             for code in keys.split(separator: " ").map(String.init) {
                 readings[code] = answer.isEmpty ? nil : code == answer ? .scaled : .mark
             }

@@ -28,7 +28,7 @@ enum ImportWords {
         }
         guard !outcome.leftAlone.isEmpty else { return "\(text)." }
         return
-            "\(text). \(outcome.leftAlone.count) \(outcome.leftAlone.count == 1 ? "thing was" : "things were") left alone, because somebody changed them since."
+            "\(text). \(outcome.leftAlone.count) \(outcome.leftAlone.count == 1 ? "thing was" : "things were") left alone, because somebody changed \(outcome.leftAlone.count == 1 ? "it" : "them") since."
     }
 
     /// `Reading scaled score`, `Preferred surname`, `Pupil`; of another assessment than Key Stage 2 with its name before it

@@ -69,7 +69,7 @@ extension PageHandler {
             try await arrive(ImportFile(name: file.name, path: file.path), visit, &arrived)
         }
         guard arrived.refusals.isEmpty else {
-            return try await refuse(arrived.refusals, visit, status: .unprocessableContent)
+            return try await refuse(arrived.refusals + arrived.notes, visit, status: .unprocessableContent)
         }
         let notes = arrived.notes.joined(separator: " ")
         if arrived.kept.count == 1 {
@@ -179,6 +179,7 @@ extension PageHandler {
 
     private func batchModel(_ id: Int64, _ visit: Visit, leftAlone: [BatchChange] = []) async throws -> BatchModel {
         let batch = try await batch(id, visit)
+        let isKept = tracker.hasFile(try await tracker.batch(id, as: visit.caller).batch)
         let content = try await tracker.content(
             ofBatch: id, limit: isTablesFile ? Self.longestList : Self.listedSteps, as: visit.caller)
         let columns = try await tracker.columns(
@@ -191,7 +192,14 @@ extension PageHandler {
                     what: step.column.map {
                         ImportWords.column($0.rawValue, step.assessment, step.year?.endYear, columns)
                     } ?? "Pupil", old: step.old, new: step.new)
-            }, total: content.total, leftAlone: leftAlone)
+            }, total: content.total, leftAlone: leftAlone, isKept: isKept)
+    }
+
+    /// The file itself, as it came.
+    func batchFile(_ id: Int64, _ visit: Visit) async throws -> Response {
+        _ = try await batch(id, visit)
+        let file = try await tracker.file(ofBatch: id, as: visit.caller)
+        return .download(path: file.path, size: file.size, fileName: file.name)
     }
 
     /// A batch of this school; another school's does not exist here.
@@ -208,7 +216,12 @@ extension PageHandler {
     func undoBatchPage(_ id: Int64, _ visit: Visit) async throws -> Response {
         let batch = try await batch(id, visit)
         guard batch.undone == nil else { throw TrackerError.alreadyUndone(batch.source) }
-        return try await show(UndoBatchModel(place: visit.place, batch: batch), visit)
+        let asked = try await tracker.previewUndo(batch: id, as: visit.caller)
+        var shown = batch
+        // Values that somebody has changed since stay, and so are not announced.
+        shown.values = asked.values
+        return try await show(
+            UndoBatchModel(place: visit.place, batch: shown, leftAlone: Self.rows(asked.leftAlone)), visit)
     }
 
     func undoBatch(_ id: Int64, _ visit: Visit) async throws -> Response {
@@ -221,7 +234,11 @@ extension PageHandler {
             return redirect(to: visit.place.route(.batch(id)), visit.signedIn, notice: notice)
         }
         // What was left alone is known only now, so the answer itself lists it.
-        let leftAlone = outcome.leftAlone.map { BatchChange(pupil: $0.pupilName, what: $0.what, message: $0.message) }
-        return try await show(try await batchModel(id, visit, leftAlone: leftAlone), visit, notice: notice)
+        return try await show(
+            try await batchModel(id, visit, leftAlone: Self.rows(outcome.leftAlone)), visit, notice: notice)
+    }
+
+    private static func rows(_ leftAlone: [UndoOutcome.LeftAlone]) -> [BatchChange] {
+        leftAlone.map { BatchChange(pupil: $0.pupilName, what: $0.what, message: $0.message) }
     }
 }

@@ -106,6 +106,8 @@ extension PageHandler {
             model = ProblemModel(
                 title: "There is nothing to show here", reasons: [error.message],
                 next: Breadcrumb("Go to the start page", .home))
+        case .fileNotKept, .fileOfOthers:
+            model = ProblemModel(title: "The file can’t be opened", reasons: [error.message])
         case .notHeld(let why):
             model = ProblemModel(
                 title: "\(why.kind.title) has no results in \(SchoolYear(endYear: why.year)?.label ?? "\(why.year)")",

@@ -84,6 +84,7 @@ struct PageHandler {
         case .files: return try await filesPage(visit)
         case .preview(let id, let query): return try await previewPage(id, query, visit)
         case .batch(let id): return try await batchPage(id, visit)
+        case .batchFile(let id): return try await batchFile(id, visit)
         case .undoBatch(let id): return try await undoBatchPage(id, visit)
         case .sendFile(let query): return try await sendFilePage(query, visit)
         case .school: return try await schoolPage(visit)
@@ -153,7 +154,8 @@ struct PageHandler {
         case .table(let key): return try await withdrawTable(key, visit)
         case .assessments, .chooseClass, .grid, .gridFile, .cellHistory, .pupils, .pupilsFile, .pupil,
             .pupilOverTime, .pupilOverTimeFile, .groups, .reports, .keyStage2Outcomes, .keyStage2OutcomesPupils,
-            .keyStage2OutcomesFile, .statutoryReport, .statutoryFile, .statutoryPupils, .reportsWorkbook, .analysis,
+            .keyStage2OutcomesFile, .statutoryReport, .statutoryFile, .statutoryPupils, .reportsWorkbook, .batchFile,
+            .analysis,
             .conversionMatrix, .conversionMatrixFile,
             .conversionMatrixPupils, .summativeProgress, .summativeProgressFile, .summativeProgressPupils,
             .expectations, .expectationsFile, .expectationsPupils, .files, .preview, .batch:

@@ -141,8 +141,10 @@ struct PreviewDrawing {
         let chosen = question.codes.first { choices.readings[$0] == .scaled }
         return PreviewQuestion(
             key: question.codes.joined(separator: " "), text: question.message, hint: "For example \(question.example)",
-            answers: [.init("", "Not decided")] + question.codes.map { .init($0, "\($0) is the scaled score") },
-            chosen: chosen ?? "")
+            answers: [.init("", "Not decided")] + question.codes.map { .init($0, "\($0) is the scaled score") }
+                + (question.codes.count == 1
+                    ? question.codes.map { .init(ImportChoices.mark, "\($0) is the raw mark") } : []),
+            chosen: chosen ?? (question.codes.contains { choices.readings[$0] == .mark } ? ImportChoices.mark : ""))
     }
 
     private func heading(_ use: HeadingUse, _ preview: ImportPreview) -> PreviewQuestion {

@@ -41,6 +41,23 @@ extension Response {
 
     /// Bytes to be saved as a file.
     static func download(_ bytes: some Sequence<UInt8>, type: String, fileName: String) -> Response {
+        download(ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)), type: type, fileName: fileName)
+    }
+
+    /// A file on disk, read in pieces while it is sent. To be saved only: no browser shows or runs what somebody else has written.
+    static func download(path: String, size: Int64, fileName: String) -> Response {
+        let body = ResponseBody(contentLength: Int(size)) { writer in
+            guard let handle = FileHandle(forReadingAtPath: path) else { throw HTTPError(.notFound) }
+            defer { try? handle.close() }
+            while let piece = try handle.read(upToCount: 1 << 18), !piece.isEmpty {
+                try await writer.write(ByteBuffer(bytes: piece))
+            }
+            try await writer.finish(nil)
+        }
+        return download(body, type: "application/octet-stream", fileName: fileName)
+    }
+
+    private static func download(_ body: ResponseBody, type: String, fileName: String) -> Response {
         let safe = fileName.unicodeScalars.map {
             $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0))
                 ? Character($0) : "_"
@@ -48,6 +65,6 @@ extension Response {
         return Response(
             status: .ok,
             headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(String(safe))\""],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            body: body)
     }
 }

@@ -6,8 +6,9 @@ extension TrackerError {
     var status: HTTPResponse.Status {
         switch self {
         case .notSignedIn, .signInFailed: .unauthorized
-        case .notAllowed, .roleNotGrantable, .judgementsOfYear, .notOwnClass: .forbidden
-        case .unknownSchool, .unknownPupil, .unknownBatch, .unknownUpload, .unknownUser, .notHeld, .unknownAssessment:
+        case .notAllowed, .roleNotGrantable, .judgementsOfYear, .notOwnClass, .fileOfOthers: .forbidden
+        case .unknownSchool, .unknownPupil, .unknownBatch, .unknownUpload, .unknownUser, .notHeld, .unknownAssessment,
+            .fileNotKept:
             .notFound
         case .pupilNotInCohort, .entry, .assessmentDate, .fields, .table, .file, .nothingToRollOver,
             .exportRefused:

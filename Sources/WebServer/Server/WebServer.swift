@@ -1,3 +1,4 @@
+import Glibc
 public import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -47,4 +48,7 @@ public struct WebServer: Sendable {
             .http1(),
             tlsConfiguration: .makeServerConfiguration(certificateChain: certificates, privateKey: .privateKey(key)))
     }
+
+    /// Whether a server could not begin because another program listens at its address.
+    public static func isAddressInUse(_ error: any Error) -> Bool { (error as? IOError)?.errnoCode == EADDRINUSE }
 }

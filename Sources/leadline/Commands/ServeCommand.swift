@@ -44,7 +44,13 @@ struct ServeCommand: AsyncParsableCommand {
             }
         }
         defer { cleaner.cancel() }
-        try await server.application(onRunning: { _ in onRunning() }).runService()
+        do {
+            try await server.application(onRunning: { _ in onRunning() }).runService()
+        } catch  where WebServer.isAddressInUse(error) {
+            throw CommandFailure(
+                "Another program listens at \(address.url) already, perhaps Leadline itself. Stop it, or enter another port: --port 8081."
+            )
+        }
         try await composition.tracker.database.close()
     }
 }

@@ -22,17 +22,37 @@ struct ImportDecisions: ParsableArguments {
             "Who a pupil of the file is: the UPN here, or “new”, like H801200001001=Z801200001002. A pupil without a UPN is named by the line, like “line 12=Z801200001002”; one here by the id that --dry-run shows, like “line 12=id 4711”. May be repeated.",
             valueName: "pupil=upn"))
     var pupil: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "What the numbers under a code of Key Stage 2 tests are, where both fit, like MAT/Q1=mark or MAT/Q1=scaled; remembered for the supplier and year. May be repeated.",
+            valueName: "code=mark|scaled"))
+    var reading: [String] = []
 
     mutating func validate() throws {
         for text in takeValue + leaveValue where text.split(separator: ":").count != 2 {
             throw ValidationError("“\(text)” must be a pupil and a column, like H801200001001:reading.scaled.")
+        }
+        for text in reading {
+            let parts = text.split(separator: "=").map { trimBlanks(String($0)) }
+            guard parts.count == 2, NumberReading(rawValue: parts[1].lowercased()) != nil else {
+                throw ValidationError("“\(text)” must be a code and “mark” or “scaled”, like MAT/Q1=mark.")
+            }
         }
         for text in pupil where text.split(separator: "=").count != 2 {
             throw ValidationError("“\(text)” must be a pupil of the file and a UPN, like H801200001001=Z801200001002.")
         }
     }
 
-    var isEmpty: Bool { !takeConflicts && all.isEmpty }
+    /// By code.
+    private var readings: [String: NumberReading] {
+        Dictionary(
+            reading.compactMap { text in
+                let parts = text.split(separator: "=").map { trimBlanks(String($0)) }
+                return NumberReading(rawValue: parts[1].lowercased()).map { (parts[0].uppercased(), $0) }
+            }, uniquingKeysWith: { $1 })
+    }
+
+    var isEmpty: Bool { !takeConflicts && all.isEmpty && reading.isEmpty }
 
     /// Those that are about one pupil.
     var all: [String] { takeValue + leaveValue + pupil }
@@ -42,7 +62,7 @@ struct ImportDecisions: ParsableArguments {
     /// - Throws: ``CommandFailure`` for a UPN that is none; a pupil who is not in this school is passed over, since the file may have
     ///   several schools.
     func pupilChoices(_ tracker: Tracker, _ school: School, _ caller: Caller) async throws -> ImportChoices {
-        var choices = ImportChoices.none
+        var choices = ImportChoices(readings: readings)
         for text in pupil {
             let parts = text.split(separator: "=").map { trimBlanks(String($0)) }
             if parts[1].lowercased() == "new" {

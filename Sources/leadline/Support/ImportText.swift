@@ -8,8 +8,10 @@ enum ImportText {
         let who = [item.pupilName, item.upn.map { "(\($0))" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         let what = item.column.map { " \($0)" } ?? ""
         let value = item.value.map { " “\($0)”" } ?? ""
+        let subject = trimBlanks("\(who)\(what)\(value)")
+        let rest = [subject.isEmpty ? "" : "\(subject).", item.message ?? ""].filter { !$0.isEmpty }
         return
-            "\(place.prefix(1).uppercased())\(place.dropFirst()): \(item.status.rawValue): \(who)\(what)\(value). \(item.message ?? "")"
+            "\(place.prefix(1).uppercased())\(place.dropFirst()): \(item.status.rawValue): \(rest.joined(separator: " "))"
     }
 
     static func summary(_ preview: ImportPreview, batch: Int64?, applied: Bool) -> String {
@@ -27,9 +29,15 @@ enum ImportText {
         }
         lines += preview.warnings.map { "  Note: \($0)" }
         lines += preview.pupilQuestions.flatMap(Self.proposals)
+        for question in preview.questions {
+            lines.append("  \(question.message)")
+            lines += question.codes.map { "    --reading \($0)=scaled" }
+            if question.codes.count == 1 { lines += question.codes.map { "    --reading \($0)=mark" } }
+        }
         for status in ImportStatus.allCases where preview.count(status) > 0 {
             lines.append("  \(preview.count(status)) \(status.title.lowercased())")
         }
+        lines += differences(preview)
         let changes = preview.count(.new) + preview.count(.changed)
         if !applied {
             lines.append("  Nothing is stored yet: this was a dry run.")
@@ -39,6 +47,21 @@ enum ImportText {
             lines.append(changes == 0 ? "  Nothing new: everything stands as it was." : "  Nothing had to be stored.")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// Official values beside which something else is worked out here.
+    private static func differences(_ preview: ImportPreview) -> [String] {
+        let longest = 50
+        var lines: [String] = []
+        var count = 0
+        preview.items.forEach(where: { $0 == .new || $0 == .changed }) { item in
+            guard item.differs else { return }
+            count += 1
+            if count <= longest { lines.append("    \(line(item, in: preview))") }
+        }
+        guard count > 0 else { return [] }
+        if count > longest { lines.append("    and \(count - longest) more: --format json lists all") }
+        return ["  \(count) \(count == 1 ? "differs" : "differ") from what is worked out here:"] + lines
     }
 
     /// Who a pupil of the file may be, with the option that says so; nothing once it is said.

@@ -105,7 +105,9 @@ import Testing
         }
         #expect(row.cell("mathematics.total")?.access == .readOnly)
         #expect(row.cell("mathematics.scaled")?.origin == .derived)
-        #expect(row.problem("56", in: "mathematics.total")?.reason == .derived, "a total is not typed")
+        #expect(row.problem("57", in: "mathematics.total")?.reason == .derived, "a total is not typed")
+        // What is worked out may be said again; nothing is stored of it.
+        #expect(try row.check("56", in: "mathematics.total", source: .hand) == nil)
     }
 
     @Test("too few marks give N and no score; one mark more gives the lowest score")
@@ -217,7 +219,9 @@ import Testing
     func outcomeByHand() throws {
         #expect(try Shipped.row(2026).problem("AS", in: "reading.outcome") == nil)
         #expect(
-            try Shipped.row(2026, ["reading.paper1": "30"]).problem("AS", in: "reading.outcome")?.reason == .derived)
+            try Shipped.row(2026, ["reading.paper1": "30"]).problem("NS", in: "reading.outcome")?.reason == .derived)
+        #expect(
+            try Shipped.row(2026, ["reading.paper1": "30"]).check("AS", in: "reading.outcome", source: .hand) == nil)
         #expect(
             try Shipped.row(2026, ["reading.scaled": "101"]).problem("AS", in: "reading.outcome")?.reason == .derived)
         #expect(try Shipped.row(2026, ["reading.paper1": "A"]).problem("B", in: "reading.outcome")?.reason == .closed)

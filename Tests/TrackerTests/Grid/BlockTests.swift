@@ -35,7 +35,7 @@ struct BlockTests {
             let saved = try await office.tracker.enter(block, school: school, source: .paste, as: teacher)
 
             // then
-            guard case .invalid(let message) = saved.answers[0] else {
+            guard case .invalid(let message, isForm: true) = saved.answers[0] else {
                 Issue.record("half a mark must be refused")
                 return
             }
@@ -117,7 +117,7 @@ struct BlockTests {
 
             // then
             let messages = saved.answers.map { answer in
-                if case .invalid(let message) = answer { message } else { "" }
+                if case .invalid(let message, _) = answer { message } else { "" }
             }
             #expect(messages[0].contains("no pupil"))
             #expect(messages[1].contains("not in Year 6"))

@@ -91,6 +91,25 @@ struct PasteTests {
         }
     }
 
+    @Test(arguments: ["31 out of 35", "30 / 20", "12 or 13", "31 (A)", "Well above 3", "Nobody Here 20"])
+    func `A cell with blanks in it stays one cell, on one line and on several`(text: String) async throws {
+        for block in [text, "\(text)\n\(text)\n", "30\n\(text)\n"] {
+            try await plan(block, at: "gps.paper1") { plan, _ in
+                #expect(plan.cells.allSatisfy { $0.column == "gps.paper1" }, "\(plan.cells)")
+                #expect(plan.cells.last?.value == text)
+            }
+        }
+    }
+
+    @Test func `What is parted at blanks is shown before it goes in`() async throws {
+        try await plan("30 12", at: "gps.paper1") { plan, keys in
+            #expect(cells(plan, keys) == ["0 gps.paper1 30", "0 gps.paper2 12"])
+            #expect(plan.ask)
+            #expect(
+                plan.words == "2 values for 1 pupil, from the selected cell on. The lines were parted at their blanks.")
+        }
+    }
+
     @Test func `A block with headings and UPNs finds pupils and columns by them`() async throws {
         let text = """
             UPN\tClass\tWriting TA\tGPS paper 1\tShoe size

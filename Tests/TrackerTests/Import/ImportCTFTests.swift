@@ -77,6 +77,33 @@ struct ImportCTFTests {
     }
 
     @Test(
+        "A number that stands alone and fits both ways is what the person says, and the answer is remembered",
+        arguments: NumberReading.allCases)
+    func alone(_ reading: NumberReading) async throws {
+        try await ImportFixture.with { fixture in
+            let file = Self.file([ImportedCTF.record(Self.mathsMark, "95")])
+            #expect(try await fixture.preview(file, year: nil).questions.map(\.codes) == [["MAT/NM"]])
+            try await fixture.apply(file, year: nil, choices: ImportChoices(readings: ["MAT/NM": reading]))
+            #expect(
+                try await fixture.facts() == [reading == .mark ? "mathematics.total" : "mathematics.scaled": "95"])
+            #expect(try await fixture.preview(file, year: nil).questions.isEmpty)
+        }
+    }
+
+    @Test func `An official score says whether the marks give the same or something else`() async throws {
+        try await ImportFixture.with { fixture in
+            try await fixture.enter(["reading.paper1": "38"])
+            let same = try await fixture.preview(Self.file([ImportedCTF.record("KS2 ENG/TT/REA/NS", "109")]), year: nil)
+            let other = try await fixture.preview(
+                Self.file([ImportedCTF.record("KS2 ENG/TT/REA/NS", "110")]), year: nil)
+            #expect(same.items.map(\.differs) == [false])
+            #expect(same.items.first?.message == "The marks give the same; it is kept as the official score.")
+            #expect(other.items.map(\.differs) == [true])
+            #expect(other.items.first?.message == "110 is the official score; the 2026 table gives 109 for 38 marks.")
+        }
+    }
+
+    @Test(
         "Two numbers of mathematics are told apart by the year's table, whatever their codes",
         arguments: [("90", "108"), ("108", "90")])
     func byTable(_ mark: String, _ score: String) async throws {

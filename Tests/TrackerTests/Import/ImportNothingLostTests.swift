@@ -149,6 +149,53 @@ struct ImportNothingLostTests {
         }
     }
 
+    @Test func `What came in under another key stage and was not taken goes out in no file either`() async throws {
+        try await ImportFixture.with { fixture in
+            // given: a mark closes the teacher assessment, which stands under Key Stage 1
+            try await fixture.enter(["mathematics.paper1": "20"])
+            let preview = try await fixture.apply(
+                partial([
+                    ImportedCTF.record("KS1 MAT/TA/MAT/NC", "PK6"), ImportedCTF.record("KS2 ENG/TA/WRI/NC", "EXS"),
+                ]), year: nil
+            ).preview
+            #expect(preview.count(.conflict) == 1)
+            // when
+            let request = ExportDesk.request(.ownSystem, year: try ImportFixture.year(2026))
+            let file = try await fixture.tracker.export(request, school: fixture.school, as: .operator)
+            // then
+            #expect(!ExportDesk.text(file).contains("PK6"))
+            #expect(ExportDesk.text(file).contains("EXS"))
+            let check = try await fixture.tracker.checkExport(request, school: fixture.school, as: .operator)
+            #expect(
+                check.findings.contains {
+                    $0.message.contains("came in as PK6 and is left out: nothing is stored there now.")
+                })
+        }
+    }
+
+    @Test(arguments: ImportFixture.engines)
+    func `A pupil of Key Stage 2 is not put into Year 2 of the year after by one record`(_ engine: DatabaseEngine)
+        async throws
+    {
+        try await ImportFixture.with(engine, pupils: false) { fixture in
+            // given: nobody has a place in 2025/26 yet
+            try await fixture.apply(
+                "UPN,Surname,Forename,Date of birth,Year group\n\(ImportFixture.amira),Ahmed,Amira,01/11/2015,4\n",
+                year: 2025)
+            // when
+            let text = partial(born: "2015-11-01", [ImportedCTF.record("KS1 ENG/TA/WRI/NC", "EXS")])
+            let outcome = try await fixture.apply(text, year: nil)
+            // then
+            #expect(outcome.places == 0)
+            #expect(try await fixture.places().isEmpty)
+            #expect(outcome.preview.warnings.contains { $0.contains("another year group than Year 2 in 2025/26") })
+            // and one year group more than expected happens
+            let right = try await fixture.apply(
+                partial(born: "2015-11-01", [ImportedCTF.record("KS2 ENG/TA/WRI/NC", "EXS")]), year: nil)
+            #expect(right.places == 1)
+        }
+    }
+
     @Test func `A date of a result that is none is named, and the result taken`() async throws {
         try await ImportFixture.with { fixture in
             let preview = try await fixture.preview(

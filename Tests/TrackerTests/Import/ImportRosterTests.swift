@@ -50,6 +50,35 @@ struct ImportRosterTests {
         }
     }
 
+    @Test func `Of two headings that mean the same the later is not read, and that is said; what was chosen holds`()
+        async throws
+    {
+        try await ImportFixture.with { fixture in
+            // given
+            let text = "UPN,Surname,FSM6,Pupil Premium\n\(ImportFixture.amira),Ahmed,no,yes\n"
+            // when
+            let preview = try await fixture.preview(text)
+            let changed = try await fixture.preview(
+                text, options: ImportOptions(headings: ["FSM6": "", "Pupil Premium": "fsm6"]))
+            // then
+            #expect(preview.lines == ["new fsm6 ->no"])
+            #expect(
+                preview.warnings.contains(
+                    "“Pupil Premium” means the same as “FSM6” here and is not read. Change what is read as what, if it should be the other one."
+                ))
+            #expect(preview.headings.first { $0.heading == "Pupil Premium" }?.fieldID == nil)
+            #expect(changed.lines == ["new fsm6 ->yes"])
+            // and one heading twice can't be told apart
+            let error = await #expect(throws: TrackerError.self) {
+                try await fixture.preview("UPN,Surname,FSM6,fsm-6\n\(ImportFixture.amira),Ahmed,yes,no\n")
+            }
+            #expect(
+                error?.message
+                    == "The headings “FSM6” and “fsm-6” both mean Ever 6. Take one of the columns out of the file, or give it another heading."
+            )
+        }
+    }
+
     @Test func `A field that can't be read is listed with its line, the rest of the pupil is taken`() async throws {
         try await ImportFixture.with { fixture in
             // when

@@ -31,9 +31,9 @@ struct ImportSchoolsTests {
         return (ferndale, oakwood)
     }
 
-    private func person(_ schools: [School]) -> Caller {
+    private func person(_ schools: [School], id: Int64 = 5) -> Caller {
         Caller(
-            userID: 5, name: "Sam Hale", email: nil,
+            userID: id, name: "Sam Hale", email: nil,
             roles: Dictionary(uniqueKeysWithValues: schools.map { (.school($0.id), .accountAdmin) }), channel: .page)
     }
 
@@ -73,6 +73,38 @@ struct ImportSchoolsTests {
                 let words = item.message ?? ""
                 #expect(!words.contains("Secret") && !words.contains("Oakwood"))
             }
+        }
+    }
+
+    @Test(arguments: ImportFixture.engines)
+    func
+        `A file of several schools is opened by who brought it and by who may bring in for all of them, by nobody else`(
+            _ engine: DatabaseEngine
+        ) async throws
+    {
+        try await ImportFixture.with(engine) { fixture in
+            // given
+            let (ferndale, _) = try await addSchools(fixture)
+            let year = try ImportFixture.year(2026)
+            let text = "LAESTAB,UPN,READMRK\n8209991,\(ImportFixture.amira),38\n8209992,\(UPNs.text(51)),20\n"
+            let both = person([fixture.school, ferndale])
+            let taken = try await fixture.tracker.apply(
+                file: fixture.file(text), school: fixture.school, year: year, as: both)
+            let own = try await fixture.tracker.apply(
+                file: fixture.file("LAESTAB,UPN,READMRK\n8209991,\(ImportFixture.ben),30\n"), school: fixture.school,
+                year: year, as: both)
+            let one = person([fixture.school], id: 6)
+            // when
+            let byWhoBroughtIt = try await fixture.tracker.file(ofBatch: #require(taken.batch), as: both)
+            let ofOneSchool = try await fixture.tracker.file(ofBatch: #require(own.batch), as: one)
+            // then
+            #expect(try Data(contentsOf: URL(fileURLWithPath: byWhoBroughtIt.path)) == Data(text.utf8))
+            #expect(ofOneSchool.size > 0)
+            let error = await #expect(throws: TrackerError.self) {
+                try await fixture.tracker.file(ofBatch: #require(taken.batch), as: one)
+            }
+            guard case .fileOfOthers = error else { Issue.record("\(String(describing: error))"); return }
+            _ = try await fixture.tracker.file(ofBatch: #require(taken.batch), as: .operator)
         }
     }
 

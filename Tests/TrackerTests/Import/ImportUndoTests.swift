@@ -37,11 +37,16 @@ struct ImportUndoTests {
             // given
             let outcome = try await fixture.apply("UPN,WRITTAOUTCOME,SCITAOUTCOME\n\(ImportFixture.amira),EXS,EXS\n")
             try await fixture.enter(["writing.ta": "GDS"], at: "2026-07-08T09:30:00.000Z")
+            let before = try await fixture.dump()
             // when
+            let asked = try await fixture.tracker.previewUndo(batch: #require(outcome.batch), as: .operator)
+            let between = try await fixture.dump()
             let undone = try await fixture.tracker.undo(batch: #require(outcome.batch), as: .operator)
             // then
+            #expect(asked == undone)
+            #expect(between == before)
             #expect(undone.values == 1)
-            #expect(undone.leftAlone.map(\.what) == ["writing.ta 2026"])
+            #expect(undone.leftAlone.map(\.what) == ["Writing teacher assessment 2026"])
             #expect(undone.leftAlone.first?.message == "It is GDS now, since 8 July 2026, 10:30, by Robin Fairweather.")
             #expect(try await fixture.facts() == ["writing.ta": "GDS"])
         }

@@ -89,6 +89,48 @@ struct ImportUploadTests {
     }
 
     @Test(arguments: ImportFixture.engines)
+    func `A file that was taken is there as it came, until its batch is forgotten and after it is undone`(
+        _ engine: DatabaseEngine
+    ) async throws {
+        try await ImportFixture.with(engine) { fixture in
+            // given
+            let tracker = fixture.tracker
+            let text = "\u{FEFF}UPN;WRITTAOUTCOME\r\n\(ImportFixture.amira);EXS\r\n"
+            let own = try fixture.file(text, name: "results (1).csv")
+            let dropped = try fixture.file(text.replacing("EXS", with: "GDS"))
+            // when: one by path, which stays its owner's; one that was dropped; one with nothing new
+            let first = try await tracker.apply(
+                file: own, school: fixture.school, year: ImportFixture.year(2026), as: .operator)
+            try Data("changed".utf8).write(to: URL(fileURLWithPath: own.path))
+            let waiting = try await tracker.keepUpload(
+                name: "b.csv", from: dropped.path, school: fixture.school,
+                settings: .init(year: try ImportFixture.year(2026)), as: .operator)
+            let second = try await tracker.applyUpload(waiting.id, school: fixture.school, as: .operator)
+            let third = try await fixture.apply(text.replacing("EXS", with: "GDS"))
+            _ = try await tracker.undo(batch: #require(second.batch), as: .operator)
+            // then
+            #expect(third.batch == nil)
+            let kept = try await tracker.file(ofBatch: #require(first.batch), as: .operator)
+            #expect(kept.name == "results (1).csv")
+            #expect(kept.size == Int64(text.utf8.count))
+            #expect(try Data(contentsOf: URL(fileURLWithPath: kept.path)) == Data(text.utf8))
+            let other = try await tracker.file(ofBatch: #require(second.batch), as: .operator)
+            #expect(
+                try Data(contentsOf: URL(fileURLWithPath: other.path)) == Data(text.replacing("EXS", with: "GDS").utf8))
+            let facts = try FileManager.default.attributesOfItem(atPath: kept.path)
+            #expect((facts[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: tracker.fileFolder) == ["taken"])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: "\(tracker.fileFolder)/taken").count == 2)
+            #expect(try await tracker.removeStrayFiles(olderThan: -86_400) == 0)
+            // and what is not the file that came is not given out for it
+            try Data("other".utf8).write(to: URL(fileURLWithPath: kept.path))
+            await #expect(throws: TrackerError.self) {
+                try await tracker.file(ofBatch: #require(first.batch), as: .operator)
+            }
+        }
+    }
+
+    @Test(arguments: ImportFixture.engines)
     func `A preview that is left or cancelled leaves no row, no batch and no file`(_ engine: DatabaseEngine)
         async throws
     {

@@ -230,7 +230,9 @@ import Tracker
                         BlockCell(pupil: TestOffice.upns[$0], column: "spring1.reading", text: "SE", revision: nil)
                     }), school: school, source: .paste, as: kestrel)
             #expect(block.answers[0] == .saved(value: "SE", revision: 1, isOwn: true))
-            #expect(block.answers[1] == .invalid("Dale, Sam is in 6 Merlin. You may enter judgements of 6 Kestrel."))
+            #expect(
+                block.answers[1]
+                    == .invalid("Dale, Sam is in 6 Merlin. You may enter judgements of 6 Kestrel.", isForm: false))
             // of a file, all or nothing
             let lines = [0, 3].map {
                 MarkLine(

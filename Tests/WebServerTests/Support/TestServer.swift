@@ -189,6 +189,7 @@ final class TestServer: Sendable {
 
     /// The files that lie in the server's folder.
     func files() -> [String] {
-        (try? FileManager.default.contentsOfDirectory(atPath: tracker.fileFolder)) ?? []
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: tracker.fileFolder)) ?? []
+        return names.filter { $0 != "taken" }
     }
 }

@@ -33,7 +33,7 @@ struct BlockEntry {
     private static let manyPupils = 8
 
     mutating func run(_ session: any SQLSession) throws {
-        outcome.answers = Array(repeating: .invalid(""), count: block.cells.count)
+        outcome.answers = Array(repeating: .invalid("", isForm: false), count: block.cells.count)
         var members: [Int64: Member] = [:]
         var found: [String: Result<Int64, TrackerError>] = [:]
         var seen: Set<CellKey> = []
@@ -50,7 +50,7 @@ struct BlockEntry {
                 found[cell.pupil] = member
             }
             switch member {
-            case .failure(let error): outcome.answers[index] = .invalid(error.message)
+            case .failure(let error): outcome.answers[index] = .invalid(error.message, isForm: false)
             case .success(let id):
                 let key = CellKey(year: block.year, assessment: block.assessment, pupilID: id, column: cell.column)
                 guard seen.insert(key).inserted else { throw Self.twice(cell) }
@@ -131,7 +131,7 @@ struct BlockEntry {
             let taken = row(member).taking(texts, source: .hand)
             for (column, index) in member.wishes.sorted(by: { $0.key < $1.key }) {
                 if let problem = taken.problems[column] {
-                    outcome.answers[index] = .invalid(problem.message)
+                    outcome.answers[index] = .invalid(problem.message, isForm: problem.isForm)
                     continue
                 }
                 let value = taken.values[column] ?? nil

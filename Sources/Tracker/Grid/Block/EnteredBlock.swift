@@ -11,7 +11,10 @@ public struct EnteredBlock: Sendable {
         /// something that is not the caller's to undo.
         case saved(value: String?, revision: Int64, isOwn: Bool)
         /// Not stored: what is wrong, what is allowed and what to do.
-        case invalid(String)
+        ///
+        /// `isForm` says whether the text itself is wrong, so that it helps to be told what the column takes; a cell that
+        /// something else closes takes none of that.
+        case invalid(String, isForm: Bool)
         /// Not stored: somebody changed the cell since the caller saw it; nil when the cell was never entered at all.
         case conflict(StoredValue?)
     }

@@ -16,22 +16,33 @@ struct PasteReader {
 
     func plan() -> PastePlan {
         var plan = PastePlan()
-        let text = PastedText(request.text, isValue: isValue)
+        var text = PastedText(request.text, isValue: isValue)
         guard !text.isBlank else { return blank(text) }
-        let headings =
-            text.rows.count > 1
-            ? PasteHeadings(text.rows[0], columns: columns, isValue: isValue) : nil
+        var block = block(text)
+        if text.parting == .named, block.identity.by == .position {
+            text = PastedText(request.text, parts: false, isValue: isValue)
+            block = self.block(text)
+        }
+        let (headings, body, identity) = block
         let first = headings == nil ? 1 : 2
-        let body = Array(text.rows.dropFirst(first - 1))
-        let identity = identity(headings, body)
         plan.by = identity.by
         var lines = match(body, first: first, identity, &plan)
         let targets = targets(headings, identity, &lines, body, &plan)
         fill(lines, targets, &plan)
         plan.ask =
             plan.by != .position || headings != nil || !plan.left.isEmpty || !plan.questions.isEmpty
+            || text.parting != nil
         plan.words = words(plan)
+        if text.parting == .values { plan.words += " The lines were parted at their blanks." }
         return plan
+    }
+
+    private func block(_ text: PastedText) -> (headings: PasteHeadings?, body: [[String]], identity: Identity) {
+        let headings =
+            text.rows.count > 1
+            ? PasteHeadings(text.rows[0], columns: columns, isValue: isValue) : nil
+        let body = Array(text.rows.dropFirst(headings == nil ? 0 : 1))
+        return (headings, body, identity(headings, body))
     }
 
     /// One empty cell clears; more of them say nothing.

@@ -5,23 +5,38 @@ struct PastedText {
     /// Row by row, cleaned; trailing empty rows are left out.
     let rows: [[String]]
 
+    /// How lines without tabs were parted at their blanks; nil where nothing was.
+    let parting: Parting?
+
+    enum Parting {
+        /// Every part is a value.
+        case values
+        /// Words stand before the values: right only where they name pupils.
+        case named
+    }
+
     /// Whether the block is a single cell with nothing in it.
     let isOneEmptyCell: Bool
 
     /// Whether nothing is in it.
     var isBlank: Bool { rows.allSatisfy { $0.allSatisfy(\.isEmpty) } }
 
-    /// - Parameter isValue: whether a text without tabs is a value as it stands, so that its blanks part nothing.
-    init(_ text: String, isValue: (String) -> Bool) {
+    /// - Parameters:
+    ///   - parts: whether lines without tabs may be parted at their blanks.
+    ///   - isValue: whether a text without tabs is a value as it stands, so that its blanks part nothing.
+    init(_ text: String, parts: Bool = true, isValue: (String) -> Bool) {
         var rows = Self.cells(text)
         // The line end after the last row begins no other one.
         if rows.count > 1, rows.last == [""] { rows.removeLast() }
         isOneEmptyCell = rows.count == 1 && rows[0].count == 1 && Self.cleaned(rows[0][0]).isEmpty
         while let last = rows.last, last.allSatisfy({ Self.cleaned($0).isEmpty }) { rows.removeLast() }
-        if rows.allSatisfy({ $0.count == 1 }) {
-            let lines = rows.map { Self.cleaned($0[0]) }
-            rows = Self.split(lines, isValue: isValue) ?? rows
+        var parting: Parting?
+        if parts, rows.allSatisfy({ $0.count == 1 }),
+            let split = Self.split(rows.map { Self.cleaned($0[0]) }, isValue: isValue)
+        {
+            (rows, parting) = split
         }
+        self.parting = parting
         self.rows = rows.map { $0.map(Self.cleaned) }
     }
 
@@ -72,28 +87,29 @@ struct PastedText {
         return nil
     }
 
-    /// Lines without tabs, as a PDF gives them: parted at blanks where every line then has as many parts; else a name and as
-    /// many values behind it on every line.
-    private static func split(_ lines: [String], isValue: (String) -> Bool) -> [[String]]? {
+    /// Lines without tabs, as a PDF gives them: parted at blanks where every line then has as many parts, each of them a value; else
+    /// a name and as many values behind it on every line. What is no such list is one cell a line: “31 out of 35” is no
+    /// mark, and nothing of it goes into the next column.
+    private static func split(_ lines: [String], isValue: (String) -> Bool) -> ([[String]], Parting)? {
         let parts = lines.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
         guard let count = parts.map(\.count).max(), count > 1 else { return nil }
         let full = parts.filter { !$0.isEmpty }
         if lines.count == 1, isValue(lines[0]) { return nil }
-        func values(_ line: [String]) -> Int { line.reversed().prefix { isValue($0) || $0 == "-" || $0 == "–" }.count }
+        func isCell(_ part: String) -> Bool { isValue(part) || part == "-" || part == "–" }
+        func values(_ line: [String]) -> Int { line.reversed().prefix(while: isCell).count }
         let behind = values(full[0])
         // Words in front of the values are one name, however many they are.
         if behind > 0, full.contains(where: { $0.count > behind }),
             full.allSatisfy({ values($0) == behind && $0.count > behind })
         {
-            return parts.map { line in
+            let named = parts.map { line in
                 guard !line.isEmpty else { return [""] }
                 return [line.dropLast(behind).joined(separator: " ")] + line.suffix(behind)
             }
+            return (named, .named)
         }
-        guard full.allSatisfy({ $0.count == count }), full.allSatisfy({ $0.contains(where: isValue) }) else {
-            return nil
-        }
-        return parts
+        guard full.allSatisfy({ $0.count == count && $0.allSatisfy(isCell) }) else { return nil }
+        return (parts, .values)
     }
 
     /// Without surrounding blanks, characters of no width and the apostrophe that marks text in a spreadsheet; `38.0` is 38.

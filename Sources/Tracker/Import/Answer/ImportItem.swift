@@ -29,11 +29,14 @@ public struct ImportItem: Sendable, Hashable {
     public var canTake: Bool
     /// Whether it would be stored, unless it is named in ``ImportChoices/leftOut``.
     public var isOffered: Bool
+    /// Whether it is an official value that differs from what is worked out here; the message says how.
+    public var differs: Bool
 
     public init(
         status: ImportStatus, upn: String?, pupilName: String, pupilKey: String?, pupilID: Int64?,
         assessment: AssessmentKind?, year: Int?, column: String?, old: String?, value: String?, message: String?,
-        line: Int, canTake: Bool, isOffered: Bool = false
+        line: Int, canTake: Bool, isOffered: Bool = false,
+        differs: Bool = false
     ) {
         self.status = status
         self.upn = upn
@@ -49,6 +52,7 @@ public struct ImportItem: Sendable, Hashable {
         self.line = line
         self.canTake = canTake
         self.isOffered = isOffered
+        self.differs = differs
     }
 
     /// The key for ``ImportChoices/conflicts`` or ``ImportChoices/leftOut``; nil when there is nothing to decide.

@@ -29,6 +29,8 @@ public struct ImportItems: Sendable, RandomAccessCollection {
         static let canTake = Flags(rawValue: 2)
         /// A result that is stored unless it is left out by choice.
         static let offered = Flags(rawValue: 4)
+        /// An official value beside which something else is worked out.
+        static let differs = Flags(rawValue: 8)
     }
 
     /// Who an item is about.
@@ -69,7 +71,8 @@ public struct ImportItems: Sendable, RandomAccessCollection {
             pupilID: person?.id, assessment: Self.assessment(entry.assessment),
             year: entry.year < 0 ? nil : Int(entry.year), column: text(entry.column), old: text(entry.old),
             value: text(entry.value), message: text(entry.message), line: Int(entry.line),
-            canTake: entry.flags.contains(.canTake), isOffered: entry.flags.contains(.offered))
+            canTake: entry.flags.contains(.canTake), isOffered: entry.flags.contains(.offered),
+            differs: entry.flags.contains(.differs))
     }
 
     /// Hands over the items with a status for which the answer is true, one after the other; the rest cost a look at a small

@@ -5,7 +5,7 @@ public struct UndoOutcome: Sendable, Hashable {
         /// `Surname, Forename`.
         public var pupilName: String
         public var pupilID: Int64
-        /// What it is: `writing.ta 2026`, `surname`, `Year 6 in 2025/26`, `pupil`.
+        /// What it is: `Writing teacher assessment 2026`, `surname`, `Year 6 in 2025/26`, `pupil`.
         public var what: String
         /// Why, with who changed it where that is known.
         public var message: String

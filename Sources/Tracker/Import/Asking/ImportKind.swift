@@ -9,7 +9,7 @@ public enum ImportKind: String, Sendable, Hashable, Codable, CaseIterable {
     public var title: String {
         switch self {
         case .ctf: "Common Transfer File"
-        case .results: "DfE results file"
+        case .results: "Results file"
         case .roster: "Pupil list"
         case .conversionTable: "Conversion table"
         }

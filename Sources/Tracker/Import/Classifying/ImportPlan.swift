@@ -84,8 +84,21 @@ struct ImportPlan {
     /// Puts a pupil of the school who has no place in the year of their results into the year group that reaches them.
     mutating func place(_ index: Int, in group: YearGroup, _ year: SchoolYear, data: ImportData) throws -> Standing {
         if let there = try yearGroup(of: index, year, data: data) { return there == group ? .there : .elsewhere }
+        if try isFarFrom(group, year, index, data) { return .elsewhere }
         people[index].places.append(PlannedPlace(year: year, yearGroup: group))
         return .placed
+    }
+
+    /// Whether a pupil's nearest known place in another year leads more than one year group past this one: who is in Year 6 is not in
+    /// Year 2 the year after. One year group more or less happens.
+    private func isFarFrom(_ group: YearGroup, _ year: SchoolYear, _ index: Int, _ data: ImportData) throws -> Bool {
+        for distance in 1...YearGroup.allCases.count {
+            for other in [year.endYear - distance, year.endYear + distance].compactMap(SchoolYear.init(endYear:)) {
+                guard let known = try yearGroup(of: index, other, data: data) else { continue }
+                return abs(known.ageAtStart + year.endYear - other.endYear - group.ageAtStart) > 1
+            }
+        }
+        return false
     }
 
     /// The year group in which a pupil stands in a year, or will by this file; nil while there is none.

@@ -76,7 +76,8 @@ struct ResultsClassifier {
         plan.source = ImportSource(
             year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook,
             pupils: sheet.rows.count)
-        plan.warnings.append("The results were read as those of \(year.label) (tests of \(year.endYear)).")
+        let tests = headings.isSchoolsOwn ? "" : " (tests of \(year.endYear))"
+        plan.warnings.append("The results were read as those of \(year.label)\(tests).")
         if let warning = years.warning(of: year) { plan.warnings.append(warning) }
         plan.warnings += sheet.warnings.map(\.message)
         addHeadingWarnings()

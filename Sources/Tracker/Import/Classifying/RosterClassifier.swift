@@ -36,6 +36,11 @@ struct RosterClassifier {
         if !headings.map.unknown.isEmpty {
             plan.warnings.append("Headings that are not read: \(headings.map.unknown.joined(separator: ", ")).")
         }
+        for column in headings.repeated {
+            plan.warnings.append(
+                "“\(column.heading)” means the same as “\(column.read)” here and is not read. Change what is read as what, if it should be the other one."
+            )
+        }
         proposals = sheet.rows.map { proposal($0) }
         let year = try fileYear()
         plan.source = ImportSource(

@@ -6,6 +6,8 @@ struct SheetHeadings {
     let map: HeadingMap
     /// The choices that hold, heading by heading.
     let overrides: [String: String]
+    /// Headings of a pupil list that mean what another one means, and are not read, with that one.
+    private(set) var repeated: [(heading: String, read: String)] = []
 
     /// Decides by the headings: what was said now, then what was said for an earlier file, then what is known.
     ///
@@ -20,12 +22,35 @@ struct SheetHeadings {
         let ids = Set(Self.fields(kind).map(\.id))
         // A field of another kind of file is no choice for this one.
         self.overrides = overrides.filter { $0.value.isEmpty || ids.contains($0.value) }
-        do {
-            map = try HeadingMap(
-                headings: sheet.headings, fields: Self.fields(kind).map(\.known), overrides: self.overrides)
-        } catch {
-            throw FileReading.refusal(error.message)
+        var held = self.overrides
+        while true {
+            do throws(HeadingMapError) {
+                map = try HeadingMap(
+                    headings: sheet.headings, fields: Self.fields(kind).map(\.known), overrides: held)
+                return
+            } catch .sameField(let id, let headings) {
+                // Pupil lists have “FSM6” beside “Pupil Premium”; the later one is said not to be read. A results file may bring
+                // different results under both, and what a person has chosen is not chosen again.
+                guard kind == .roster, headings.count == 2, !Self.isChosen(headings[1], self.overrides),
+                    HeadingMap.folded(headings[0]) != HeadingMap.folded(headings[1])
+                else { throw FileReading.refusal(Self.clash(id, headings, kind)) }
+                held[headings[1]] = ""
+                repeated.append((headings[1], headings[0]))
+            } catch {
+                throw FileReading.refusal(error.message)
+            }
         }
+    }
+
+    private static func isChosen(_ heading: String, _ overrides: [String: String]) -> Bool {
+        overrides.keys.contains { HeadingMap.folded($0) == HeadingMap.folded(heading) }
+    }
+
+    private static func clash(_ id: String, _ headings: [String], _ kind: ImportKind) -> String {
+        let title = fields(kind).first { $0.id == id }?.title ?? id
+        let both = headings.map { "“\($0)”" }.joined(separator: " and ")
+        return
+            "The headings \(both) both mean \(title). Take one of the columns out of the file, or give it another heading."
     }
 
     static func fields(_ kind: ImportKind) -> [ResultsFields.Field] {
@@ -69,7 +94,9 @@ struct SheetHeadings {
             }
             let chosen = Dictionary(
                 overrides.map { (HeadingMap.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+            // A choice of a field that this kind has not says nothing for it.
             return Set(sheet.headings.compactMap { chosen[HeadingMap.folded($0)] ?? names[HeadingMap.folded($0)] })
+                .intersection(fields.map(\.id))
         }
         let results = found(ResultsFields.all)
         let values = results.subtracting(ResultsFields.identity.map(\.id))

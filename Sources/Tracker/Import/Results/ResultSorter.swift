@@ -129,6 +129,7 @@ final class ResultSorter {
         if verdict.stores { flags.insert(.offered) }
         if verdict.stores, !isLeft { flags.insert(.stores) }
         if verdict.canTake { flags.insert(.canTake) }
+        if verdict.differs { flags.insert(.differs) }
         return .init(
             verdict.status, pupil: nil, line: 0, assessment: part.assessment.kind, year: part.year.endYear,
             column: line.column.rawValue, old: verdict.old, value: verdict.value, message: message, flags: flags)

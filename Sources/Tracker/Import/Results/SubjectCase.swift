@@ -51,4 +51,6 @@ struct Verdict {
     /// Whether applying the file stores it.
     var stores = false
     var canTake = false
+    /// Whether what is stored differs from what is worked out here beside it.
+    var differs = false
 }

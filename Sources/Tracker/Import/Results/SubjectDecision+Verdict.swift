@@ -45,13 +45,25 @@ extension SubjectDecision {
             }
         }
         let after = row.setting(column.id, to: value)
-        note = [note, Self.note(after, column, value, before: row)].compactMap(\.self).joined(separator: " ")
+        let difference = Self.note(after, column, value, before: row)
+        note = [note, difference ?? confirmation(value, column)].compactMap(\.self).joined(separator: " ")
         let said = note.flatMap { $0.isEmpty ? nil : $0 }
-        if old == nil {
-            return Verdict(
+        var verdict =
+            old == nil
+            ? Verdict(
                 status: .new, value: value, old: nil, reason: said.map(Verdict.Reason.text) ?? .none, stores: true)
-        }
-        return Verdict(status: .changed, value: value, old: old, reason: .replaces(note: said), stores: true)
+            : Verdict(status: .changed, value: value, old: old, reason: .replaces(note: said), stores: true)
+        verdict.differs = difference != nil
+        return verdict
+    }
+
+    /// Says of an official score that it confirms what the marks that are stored give. It is kept all the same: it stays the
+    /// official one when a mark or the table changes.
+    private func confirmation(_ value: String, _ column: Column) -> String? {
+        guard case .scaledScore = column.kind, !stored.isEmpty,
+            columns.row(stored.compactMapValues(\.value), earlier: [:], tables: tables).cell(column.id)?.value == value
+        else { return nil }
+        return "The marks give the same; it is kept as the official score."
     }
 
     /// The score with the `+` that somebody entered, when the file comes without one; nil when there is none to keep.

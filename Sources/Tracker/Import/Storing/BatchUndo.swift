@@ -9,12 +9,13 @@ struct BatchUndo {
     let stamp: ChangeStamp
     let clock: TrackerClock
     private let summatives: SummativeCache
+    private let reference: ReferenceData
     private var outcome: UndoOutcome
     private var names: [Int64: String] = [:]
 
     init(
         session: any SQLSession, school: Int64, batch: Int64, stamp: ChangeStamp, clock: TrackerClock,
-        summatives: SummativeCache
+        summatives: SummativeCache, reference: ReferenceData
     ) {
         self.session = session
         self.school = school
@@ -22,6 +23,7 @@ struct BatchUndo {
         self.stamp = stamp
         self.clock = clock
         self.summatives = summatives
+        self.reference = reference
         outcome = UndoOutcome(batch: batch)
     }
 
@@ -53,7 +55,7 @@ struct BatchUndo {
                 guard isUntouched else {
                     let value = summative.shown(now.value, in: cell.column, of: assessment, year)
                     try leaveAlone(
-                        cell.pupilID, "\(cell.column) \(cell.year.endYear)",
+                        cell.pupilID, title(cell, summative),
                         "It is \(value ?? "cleared") now, since \(clock.inWords(now.changedAt)), by \(now.authorName)."
                     )
                     continue
@@ -66,6 +68,12 @@ struct BatchUndo {
             }
         }
         outcome.values = try store.putMany(changes, school: school, by: stamp)
+    }
+
+    private func title(_ cell: CellKey, _ summative: SchoolSummative) -> String {
+        let columns = try? reference.columns(
+            of: YearGroupAssessment(cell.assessment), year: cell.year.endYear, summative: summative.settings)
+        return "\(columns?.column(cell.column)?.fullTitle ?? cell.column.rawValue) \(cell.year.endYear)"
     }
 
     /// What the batch replaced, with its date. What a batch brought that was taken back by now, and was left alone then because

@@ -56,16 +56,38 @@ extension Tracker {
     ///
     /// - Throws: ``TrackerError/unknownBatch(_:)``, ``TrackerError/notAllowed(_:role:)``, ``TrackerError/alreadyUndone(_:)``.
     public func undo(batch id: Int64, as caller: Caller) async throws -> UndoOutcome {
+        let undoing = try await undoing(id, as: caller)
+        return try await database.write { try undoing($0) }
+    }
+
+    /// What taking a batch back would do now; nothing is changed.
+    ///
+    /// It is done and given up in one transaction, so it costs as much as doing it.
+    ///
+    /// - Throws: as ``undo(batch:as:)``.
+    public func previewUndo(batch id: Int64, as caller: Caller) async throws -> UndoOutcome {
+        struct GivenUp: Error { let outcome: UndoOutcome }
+        let undoing = try await undoing(id, as: caller)
+        do {
+            return try await database.write { throw GivenUp(outcome: try undoing($0)) }
+        } catch let givenUp as GivenUp {
+            return givenUp.outcome
+        }
+    }
+
+    private func undoing(_ id: Int64, as caller: Caller) async throws
+        -> @Sendable (any SQLSession) throws -> UndoOutcome
+    {
         let (school, batch) = try await batch(id, as: caller)
         let stamp = stamp(caller, in: school, source: .undo)
-        let (clock, summatives) = (clock, summatives)
-        return try await database.write { session in
+        let (clock, summatives, reference) = (clock, summatives, reference)
+        return { session in
             guard
                 try BatchStore(session).markUndone(school: school.id, id: id, at: stamp.at, by: stamp.author.name)
             else { throw TrackerError.alreadyUndone("\(id) (\(batch.fileName))") }
             var undo = BatchUndo(
                 session: session, school: school.id, batch: id, stamp: stamp, clock: clock,
-                summatives: summatives)
+                summatives: summatives, reference: reference)
             return try undo.run()
         }
     }

@@ -1,4 +1,5 @@
 public import Assessment
+import Foundation
 public import Storage
 
 extension Tracker {
@@ -30,7 +31,8 @@ extension Tracker {
     /// Takes a file: all that its preview offers, in one transaction, as one batch that can be undone.
     ///
     /// The file is compared with the data once more inside the transaction, so what others stored since the preview is respected;
-    /// the outcome lists what was done. When there is nothing to store, there is no batch.
+    /// the outcome lists what was done. When there is nothing to store, there is no batch. The bytes of a batch's file are kept as
+    /// they came (``file(ofBatch:as:)``).
     ///
     /// - Throws: as ``preview(file:school:year:options:choices:as:)``; then nothing is stored.
     public func apply(
@@ -39,7 +41,19 @@ extension Tracker {
     ) async throws -> ImportOutcome {
         let job = try await importJob(file, school, year, options, choices, caller)
         let stamp = stamp(caller, in: school, source: .file)
-        var (outcome, tables) = try await database.write { session in try job.apply(session, by: stamp) }
+        let folder = fileFolder
+        // A file that was read before may be gone by now; then its batch has none.
+        let isThere = file.content == nil || FileManager.default.fileExists(atPath: file.path)
+        let staged = isThere ? try await runAside { try TakenFile.stage(file.path, in: folder) } : nil
+        var outcome: ImportOutcome
+        let tables: [ConversionTable]
+        do {
+            (outcome, tables) = try await database.write { session in try job.apply(session, by: stamp) }
+        } catch {
+            TakenFile.settle(staged, batch: nil, in: folder)
+            throw error
+        }
+        TakenFile.settle(staged, batch: outcome.batch, in: folder)
         if outcome.preview.kind == .conversionTable {
             try require(.manageTables, caller, in: school)
             try await loadTables(tables, replace: choices.replacesTables, in: school, as: caller)
