@@ -51,6 +51,12 @@ public enum YearGroup: String, CaseIterable, Sendable, Codable, Hashable, Compar
     /// How old (in completed years) a pupil taught with their age group is on the 31 August before the year: 4 in Reception.
     public var ageAtStart: Int { (Self.allCases.firstIndex(of: self) ?? 0) }
 
+    /// The year group of pupils who are so old on the 31 August before the year; nil before the first and after the last.
+    public init?(ageAtStart age: Int) {
+        guard Self.allCases.indices.contains(age) else { return nil }
+        self = Self.allCases[age]
+    }
+
     public static func < (left: Self, right: Self) -> Bool { left.ageAtStart < right.ageAtStart }
 
     /// The school year in which a pupil born on a day is in this year group, if taught with their age group.

@@ -45,6 +45,6 @@ struct SchoolPath {
         func distance(_ anchor: Anchor) -> Int { abs(anchor.year.endYear - year.endYear) }
         guard let anchor = anchors.min(by: { distance($0) < distance($1) }) else { return nil }
         let age = anchor.age + year.endYear - anchor.year.endYear
-        return YearGroup.allCases.first { $0.ageAtStart == age }
+        return YearGroup(ageAtStart: age)
     }
 }

@@ -128,7 +128,7 @@ extension ExportRecords {
     /// Where a pupil was in an earlier year, as far as their place of this year says.
     private func yearGroup(_ pupil: Pupil, _ year: SchoolYear) -> YearGroup? {
         guard let now = data.roll.places[pupil.id]?.yearGroup else { return nil }
-        return YearGroup.allCases.first { $0.ageAtStart == now.ageAtStart - (data.year.endYear - year.endYear) }
+        return YearGroup(ageAtStart: now.ageAtStart - (data.year.endYear - year.endYear))
     }
 
     /// The cell of the other key stage that has the result of a record; nil where none has.

@@ -178,8 +178,8 @@ extension PageHandler {
     }
 
     private func batchModel(_ id: Int64, _ visit: Visit, leftAlone: [BatchChange] = []) async throws -> BatchModel {
-        let batch = try await batch(id, visit)
-        let isKept = tracker.hasFile(try await tracker.batch(id, as: visit.caller).batch)
+        let found = try await found(id, visit)
+        let batch = try await row(found, visit)
         let content = try await tracker.content(
             ofBatch: id, limit: isTablesFile ? Self.longestList : Self.listedSteps, as: visit.caller)
         let columns = try await tracker.columns(
@@ -192,25 +192,32 @@ extension PageHandler {
                     what: step.column.map {
                         ImportWords.column($0.rawValue, step.assessment, step.year?.endYear, columns)
                     } ?? "Pupil", old: step.old, new: step.new)
-            }, total: content.total, leftAlone: leftAlone, isKept: isKept)
+            }, total: content.total, leftAlone: leftAlone, isKept: tracker.hasFile(found))
     }
 
     /// The file itself, as it came.
     func batchFile(_ id: Int64, _ visit: Visit) async throws -> Response {
-        _ = try await batch(id, visit)
+        _ = try await found(id, visit)
         let file = try await tracker.file(ofBatch: id, as: visit.caller)
         return .download(path: file.path, size: file.size, fileName: file.name)
     }
 
     /// A batch of this school; another school's does not exist here.
-    private func batch(_ id: Int64, _ visit: Visit) async throws -> BatchRow {
+    private func found(_ id: Int64, _ visit: Visit) async throws -> Batch {
         let found: (school: School, batch: Batch)
         do { found = try await tracker.batch(id, as: visit.caller) } catch TrackerError.notAllowed(_, role: nil) {
             throw TrackerError.unknownBatch("\(id)")
         }
         guard found.school.id == visit.school.id else { throw TrackerError.unknownBatch("\(id)") }
-        let counts = try await tracker.batchCounts(school: visit.school, as: visit.caller)
-        return row(found.batch, counts[id], visit)
+        return found.batch
+    }
+
+    private func batch(_ id: Int64, _ visit: Visit) async throws -> BatchRow {
+        try await row(found(id, visit), visit)
+    }
+
+    private func row(_ batch: Batch, _ visit: Visit) async throws -> BatchRow {
+        row(batch, try await tracker.batchCounts(school: visit.school, as: visit.caller)[batch.id], visit)
     }
 
     func undoBatchPage(_ id: Int64, _ visit: Visit) async throws -> Response {

@@ -18,13 +18,8 @@ struct CTFYearGroups {
     /// By the file's own year group, else by the birth date; nil when neither is known.
     func yearGroup(in year: SchoolYear) -> YearGroup? {
         if let fileYear, let inFileYear {
-            return Self.yearGroup(age: inFileYear.ageAtStart - (fileYear.endYear - year.endYear))
+            return YearGroup(ageAtStart: inFileYear.ageAtStart - (fileYear.endYear - year.endYear))
         }
-        return birthYear.flatMap { Self.yearGroup(age: year.endYear - $0.endYear - 1) }
-    }
-
-    /// - Parameter age: completed years on the day before the school year.
-    private static func yearGroup(age: Int) -> YearGroup? {
-        YearGroup.allCases.indices.contains(age) ? YearGroup.allCases[age] : nil
+        return birthYear.flatMap { YearGroup(ageAtStart: year.endYear - $0.endYear - 1) }
     }
 }

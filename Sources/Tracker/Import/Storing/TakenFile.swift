@@ -21,20 +21,27 @@ public struct TakenFile: Sendable, Hashable {
     /// - Throws: ``TrackerError/file(_:)`` when there is no room, or the folder can't be written.
     static func stage(_ path: String, in files: String) throws -> String {
         let manager = FileManager.default
-        let staged = "\(files)/incoming-\(UUID().uuidString)"
         do {
             try manager.createDirectory(
                 atPath: folder(in: files), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            var isLinked = false
-            if path.hasPrefix("\(files)/") { isLinked = (try? manager.linkItem(atPath: path, toPath: staged)) != nil }
-            if !isLinked { try manager.copyItem(atPath: path, toPath: staged) }
+        } catch {
+            throw notKept(error)
+        }
+        if path.hasPrefix("\(files)/") { return try Tracker.link(path, in: files) }
+        let staged = "\(files)/incoming-\(UUID().uuidString)"
+        do {
+            try manager.copyItem(atPath: path, toPath: staged)
             try manager.setAttributes([.posixPermissions: 0o600, .modificationDate: Date()], ofItemAtPath: staged)
         } catch {
             try? manager.removeItem(atPath: staged)
-            throw FileReading.refusal(
-                "The file can’t be kept as it came, so nothing of it was taken: \(error.localizedDescription)")
+            throw notKept(error)
         }
         return staged
+    }
+
+    private static func notKept(_ error: any Error) -> TrackerError {
+        FileReading.refusal(
+            "The file can’t be kept as it came, so nothing of it was taken: \(error.localizedDescription)")
     }
 
     /// Gives what was staged to a batch that is stored; to none, it goes.

@@ -127,7 +127,7 @@ extension Tracker {
 
     private static func uploadPath(_ id: Int64, in folder: String) -> String { "\(folder)/\(id)" }
 
-    /// A second name for the bytes of a file that waits, so that they are kept once; a copy where the file system has no links.
+    /// A second name for the bytes of a file of ours, so that they are kept once; a copy where the file system has no links.
     ///
     /// The bytes never change, and stay until the last name is removed.
     static func link(_ path: String, in folder: String) throws -> String {
@@ -140,7 +140,7 @@ extension Tracker {
                 try files.copyItem(atPath: path, toPath: link)
             }
         } catch {
-            throw FileReading.refusal("The file can’t be kept for the other school: \(error.localizedDescription)")
+            throw FileReading.refusal("The file can’t be kept: \(error.localizedDescription)")
         }
         return link
     }
