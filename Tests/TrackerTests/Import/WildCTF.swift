@@ -2,6 +2,11 @@
 struct WildCTF {
     /// Assessment records written so far.
     private(set) var records = 0
+    /// Among which each pupil's is drawn, so that some stand in a file twice.
+    var upns = [
+        ImportFixture.amira, ImportFixture.ben, ImportFixture.zoe, ImportFixture.jan, UPNs.text(70), "A000", "",
+        ImportFixture.amira.lowercased(),
+    ]
     private var random: SplitMix
 
     init(seed: UInt64) { random = SplitMix(seed: seed) }
@@ -56,10 +61,7 @@ struct WildCTF {
     }
 
     private mutating func pupil() -> String {
-        let upn = any([
-            ImportFixture.amira, ImportFixture.ben, ImportFixture.zoe, ImportFixture.jan, UPNs.text(70), "A000", "",
-            ImportFixture.amira.lowercased(),
-        ])
+        let upn = any(upns)
         let count = Int.random(in: 0...12, using: &random)
         let assessments = (0..<count).map { _ in record() }.joined(separator: gap())
         var elements = [
@@ -74,11 +76,11 @@ struct WildCTF {
     }
 
     /// A whole file; well-formed, and of the fixture's school.
-    mutating func file() -> String {
+    mutating func file(pupils: ClosedRange<Int> = 0...6) -> String {
         var file = ImportedCTF(
             destination: any(["8209991", "8202001"]), qualifier: any(["partial", "full", nil]),
             version: "\(Int.random(in: 12...26, using: &random)).0")
-        file.pupils = (0..<Int.random(in: 0...6, using: &random)).map { _ in pupil() }
+        file.pupils = (0..<Int.random(in: pupils, using: &random)).map { _ in pupil() }
         return file.text
     }
 

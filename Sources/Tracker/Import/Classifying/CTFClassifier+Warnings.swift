@@ -3,12 +3,12 @@ import CommonTransferFile
 
 extension CTFClassifier {
     /// Everything about the file that the items don't say.
-    mutating func addWarnings() throws {
+    mutating func addWarnings(_ summary: CTFSummary) throws {
         plan.warnings += address.formerWarnings + versionWarnings()
-        plan.warnings += content.summary.warnings.map(\.message)
+        plan.warnings += summary.warnings.map(\.message)
         plan.warnings += counts.unused.warnings
         if isFull, schoolYear == nil {
-            let text = content.header.academicYear.map {
+            let text = header.academicYear.map {
                 "Its AcademicYear “\(PupilFieldReading.cut($0))” is not the year in four digits in which the school year begins"
             }
             let places =
@@ -18,7 +18,7 @@ extension CTFClassifier {
                 "\(text ?? "It has no AcademicYear"), so the pupils’ year groups and classes \(places).")
         }
         if writtenAt == nil {
-            let text = content.header.dateTime.map { "Its DateTime “\(PupilFieldReading.cut($0))” is no time" }
+            let text = header.dateTime.map { "Its DateTime “\(PupilFieldReading.cut($0))” is no time" }
             plan.warnings.append(
                 "\(text ?? "It has no DateTime"), so what was entered after the file was written can’t be told from what was entered before: every difference is offered as a change."
             )
@@ -81,7 +81,7 @@ extension CTFClassifier {
 
     /// Source: a CTF serves the school year named by its version; receivers take this year's and the last one's.
     private func versionWarnings() -> [String] {
-        guard let version = content.header.version else { return ["The file does not say which CTF version it is."] }
+        guard let version = header.version else { return ["The file does not say which CTF version it is."] }
         guard let number = version.split(separator: ".").first.flatMap({ Int($0) }) else {
             return ["“\(version)” is not a CTF version. The file was read all the same."]
         }

@@ -7,7 +7,7 @@ import TextFiles
 ///
 /// For each record a few dictionary look-ups; rules are run once for each different case (``SubjectClassifier``).
 struct CTFClassifier {
-    let content: CTFContent
+    let header: CTFHeader
     let data: ImportData
     let codes: CTFCodes
     let options: ImportOptions
@@ -35,17 +35,17 @@ struct CTFClassifier {
 
     /// - Throws: ``TrackerError/file(_:)`` when the file is for another school.
     init(
-        _ content: CTFContent, data: ImportData, codes: CTFCodes, options: ImportOptions, choices: ImportChoices,
+        _ header: CTFHeader, isFull: Bool, data: ImportData, codes: CTFCodes, options: ImportOptions,
+        choices: ImportChoices,
         year: SchoolYear?, clock: TrackerClock
     ) throws {
-        self.content = content
+        self.header = header
+        self.isFull = isFull
         self.data = data
         self.codes = codes
         self.options = options
         self.choices = choices
         self.clock = clock
-        let header = content.header
-        isFull = header.isFull || (header.qualifier == nil && content.pupils.contains { $0.hasBasicDetails })
         address = try CTFAddress(header, isFull: isFull, data: data)
         writtenAt = LondonTime.timestamp(header.dateTime)
         today = clock.today()
@@ -55,46 +55,74 @@ struct CTFClassifier {
         sorter = ResultSorter(data: data, clock: clock, choices: choices, writtenAt: writtenAt)
     }
 
-    mutating func run() throws -> ImportPlan {
-        plan.source = ImportSource(
-            from: CTFAddress.title(content.header.source), to: CTFAddress.title(content.header.destination),
-            writtenAt: content.header.dateTime, version: content.header.version, supplier: content.header.supplierID,
-            qualifier: content.header.qualifier, year: schoolYear, encoding: content.summary.encoding.title,
-            pupils: content.pupils.count)
-        let persons = content.pupils.map(Self.person)
+    /// Looks at a whole file.
+    mutating func run(_ content: CTFContent) throws -> ImportPlan {
+        let persons = content.pupils.map(FilePerson.init)
         // An item a pupil and, at most, one a record but for few.
         plan.list.reserve(content.pupils.reduce(0) { $0 + 1 + $1.records.count })
         let matches = plan.match(persons, data.pupils, addsPupils: isFull, choices: choices)
-        for (index, pupil) in content.pupils.enumerated() {
-            counts.unused.note(pupil, isFull: isFull) { [data] in data.isOurs($0.dfeNumber) }
-            if let match = matches[index] { try add(pupil, persons[index], match, index) }
-            guard matches[index] != nil, !plan.people[index].isRefused else {
-                plan.records.ofRefusedPupils += pupil.records.count
-                continue
+        for (index, pupil) in content.pupils.enumerated() { try add(pupil, persons[index], matches[index], index) }
+        return try finish(content.summary, persons)
+    }
+
+    /// Looks at each pupil of a file as soon as it has been read. The plan is that of ``run(_:)``.
+    ///
+    /// - Returns: nil where pupils may have to be refused because of each other, which only ``run(_:)`` can.
+    /// - Throws: what the reading ended with, too.
+    mutating func follow(_ file: ArrivingCTF) throws -> ImportPlan? {
+        var persons: [FilePerson] = []
+        var soFar = PupilsSoFar()
+        var refused: [ImportItems.Entry] = []
+        var number = 0
+        while let pupils = file.piece(number) {
+            number += 1
+            for pupil in pupils {
+                let index = persons.count
+                let person = FilePerson(pupil)
+                persons.append(person)
+                let (match, isRefused) = plan.match(person, data.pupils, addsPupils: isFull, choices: choices)
+                soFar.add(person, match, addsPupils: isFull)
+                // Listed first, as of a whole file.
+                if isRefused { refused.append(plan.list.removeLast()) }
+                try add(pupil, person, isRefused ? nil : match, index)
             }
-            plan.people[index].keepsRecords = !pupil.records.isEmpty
-            let before = plan.list.entries.count
-            try addResults(pupil, index)
-            plan.records.listed += plan.list.entries.count - before
+            if soFar.clash { return nil }
         }
+        let summary = try file.summary()
+        if soFar.clashByFormerUPN { return nil }
+        plan.list.putFirst(refused)
+        return try finish(summary, persons)
+    }
+
+    /// - Parameter match: nil for a pupil who is refused already.
+    private mutating func add(_ pupil: CTFPupil, _ person: FilePerson, _ match: PupilMatch?, _ index: Int) throws {
+        counts.unused.note(pupil, isFull: isFull) { [data] in data.isOurs($0.dfeNumber) }
+        if let match { try add(pupil, person, match, index) }
+        guard match != nil, !plan.people[index].isRefused else {
+            plan.records.ofRefusedPupils += pupil.records.count
+            return
+        }
+        plan.people[index].keepsRecords = !pupil.records.isEmpty
+        let before = plan.list.entries.count
+        try addResults(pupil, index)
+        plan.records.listed += plan.list.entries.count - before
+    }
+
+    private mutating func finish(_ summary: CTFSummary, _ persons: [FilePerson]) throws -> ImportPlan {
+        plan.source = ImportSource(
+            from: CTFAddress.title(header.source), to: CTFAddress.title(header.destination),
+            writtenAt: header.dateTime, version: header.version, supplier: header.supplierID,
+            qualifier: header.qualifier, year: schoolYear, encoding: summary.encoding.title, pupils: persons.count)
         // In the order of the file, so that examples are the first of their kind.
         for tally in talliesInOrder { counts.add(tally) }
         plan.records.kept = counts.keptRecords
         plan.records.leftOut = counts.leftOut.values.reduce(0, +)
-        plan.questions = counts.questions(supplier: content.header.supplierID ?? "")
+        plan.questions = counts.questions(supplier: header.supplierID ?? "")
         plan.assessments = counts.records
         // A full file's are listed among the pupil's details.
         if !isFull, let warning = ImportPlan.unreadBirthDates(persons) { plan.warnings.append(warning) }
-        try addWarnings()
+        try addWarnings(summary)
         return plan
-    }
-
-    private static func person(_ pupil: CTFPupil) -> FilePerson {
-        var person = FilePerson(
-            line: pupil.line, upn: pupil.upn, formerUPNs: pupil.basicDetails?.formerUPNs ?? [],
-            surname: pupil.surname, forename: pupil.forename)
-        person.readDateOfBirth(pupil.dateOfBirth)
-        return person
     }
 
     // MARK: Results
@@ -339,7 +367,7 @@ struct CTFClassifier {
     private mutating func answers(_ year: SchoolYear) throws -> [String: NumberReading] {
         if let known = answers[year] { return known }
         let remembered = try RememberedReadings.read(
-            data.session, school: data.school.id, supplier: content.header.supplierID ?? "", year: year)
+            data.session, school: data.school.id, supplier: header.supplierID ?? "", year: year)
         let all = remembered.merging(choices.readings) { $1 }
         if !choices.readings.isEmpty { plan.rememberedReadings[year] = choices.readings }
         answers[year] = all

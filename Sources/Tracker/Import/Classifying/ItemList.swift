@@ -49,6 +49,12 @@ struct ItemList {
 
     mutating func add(_ item: Item) { entries.append(entry(item)) }
 
+    /// Takes the item that was added last out of the list again.
+    mutating func removeLast() -> Entry { entries.removeLast() }
+
+    /// Puts items before all others.
+    mutating func putFirst(_ first: [Entry]) { entries.insert(contentsOf: first, at: 0) }
+
     /// An item in the form in which it is kept, its texts among ``texts``; not yet in the list.
     mutating func entry(_ item: Item) -> Entry {
         Entry(

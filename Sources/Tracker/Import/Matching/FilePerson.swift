@@ -1,4 +1,5 @@
 import Assessment
+import CommonTransferFile
 
 /// A pupil as a file names them.
 struct FilePerson: Sendable {
@@ -27,5 +28,14 @@ struct FilePerson: Sendable {
         guard let text, !text.isEmpty else { return }
         dateOfBirth = PupilFieldReading.calendarDate(text)
         if dateOfBirth == nil { unreadDateOfBirth = PupilFieldReading.cut(text) }
+    }
+}
+
+extension FilePerson {
+    init(_ pupil: CTFPupil) {
+        self.init(
+            line: pupil.line, upn: pupil.upn, formerUPNs: pupil.basicDetails?.formerUPNs ?? [],
+            surname: pupil.surname, forename: pupil.forename)
+        readDateOfBirth(pupil.dateOfBirth)
     }
 }

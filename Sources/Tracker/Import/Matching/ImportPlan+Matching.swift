@@ -26,21 +26,45 @@ extension ImportPlan {
         refuseRepeatedPupils(persons, pupils, &matches)
         if addsPupils { refuseOneAddedTwice(persons, &matches) }
         for (index, match) in matches.enumerated() {
-            switch match {
-            case .invalidUPN(let message):
-                refuse(index, .invalid, column: "upn", value: persons[index].upn, message: message)
-                matches[index] = nil
-            case .ambiguous(let places):
-                refuse(
-                    index, .unmatchedPupil, value: persons[index].name,
-                    message:
-                        "The UPN was given to more than one pupil here: \(Self.titles(places, pupils)). Confirm by hand who it is."
-                )
-                matches[index] = nil
-            default: break
-            }
+            if let match, refuseNobody(index, persons[index], match, pupils) { matches[index] = nil }
         }
         return matches
+    }
+
+    /// The same for the next pupil of a file of which more may come: others of the file are not looked at (``PupilsSoFar``).
+    ///
+    /// - Returns: who it is, and whether they are refused.
+    mutating func match(_ person: FilePerson, _ pupils: PupilIndex, addsPupils: Bool, choices: ImportChoices)
+        -> (match: PupilMatch, isRefused: Bool)
+    {
+        let index = people.count
+        let choice = choices.pupils.isEmpty ? nil : choices.pupils[person.key]
+        let match = pupils.match(person, choice: choice)
+        people.append(Person(person))
+        if case .found(let place, _) = match { people[index].place = place }
+        if let question = PupilQuestion(person, match, pupils, addsPupils: addsPupils, answer: choice) {
+            pupilQuestions.append(question)
+        }
+        return (match, refuseNobody(index, person, match, pupils))
+    }
+
+    /// Refuses a pupil whose UPN is none, or nobody's alone.
+    private mutating func refuseNobody(_ index: Int, _ person: FilePerson, _ match: PupilMatch, _ pupils: PupilIndex)
+        -> Bool
+    {
+        switch match {
+        case .invalidUPN(let message):
+            refuse(index, .invalid, column: "upn", value: person.upn, message: message)
+            return true
+        case .ambiguous(let places):
+            refuse(
+                index, .unmatchedPupil, value: person.name,
+                message:
+                    "The UPN was given to more than one pupil here: \(Self.titles(places, pupils)). Confirm by hand who it is."
+            )
+            return true
+        default: return false
+        }
     }
 
     /// Lists a pupil of whom nothing is taken.

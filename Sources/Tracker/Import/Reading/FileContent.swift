@@ -1,9 +1,10 @@
 import CommonTransferFile
 import Spreadsheets
 
-/// A file read to its end, before anything is known of the school's data.
+/// What is read of a file before anything is known of the school's data.
 enum FileContent: Sendable {
-    case ctf(CTFContent)
+    /// Of which pupils may still come (``FileReading/begin(_:)``).
+    case ctf(ArrivingCTF)
     case sheet(Sheet)
 }
 

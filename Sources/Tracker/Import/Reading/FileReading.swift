@@ -1,22 +1,38 @@
-import CommonTransferFile
+import Dispatch
 import Foundation
 import Spreadsheets
 import TextFiles
 
-/// Recognises a file by its first bytes and reads it to its end.
+/// Recognises a file by its first bytes and reads it.
 enum FileReading {
     /// What was read of a file before, else what is read now.
     ///
     /// - Throws: as ``read(_:)``.
     static func content(of file: ImportFile) throws -> FileContent { try file.content?.content ?? read(file) }
 
+    /// The same, but a Common Transfer File may still be read when this returns; whoever asks it for pupils waits for them.
+    ///
+    /// - Throws: as ``read(_:)``, but for what is wrong with a Common Transfer File: that it says itself.
+    static func begin(_ file: ImportFile) throws -> FileContent {
+        if let content = file.content?.content { return content }
+        guard try isXML(file) else { return try read(file) }
+        let arriving = ArrivingCTF()
+        DispatchQueue.global(qos: .userInitiated).async { arriving.read(TextInput(path: file.path)) }
+        return .ctf(arriving)
+    }
+
     /// - Throws: ``TrackerError/file(_:)`` with line and column when the file is broken, or of a kind that is not taken.
     static func read(_ file: ImportFile) throws -> FileContent {
+        guard try isXML(file) else { return .sheet(try sheet(path: file.path, raggedRows: .setAside)) }
+        let arriving = ArrivingCTF()
+        arriving.read(TextInput(path: file.path))
+        _ = try arriving.summary()
+        return .ctf(arriving)
+    }
+
+    private static func isXML(_ file: ImportFile) throws -> Bool {
         let head = try head(of: file.path)
-        if !WorkbookReader.recognises(head), beginsAsXML(head) {
-            return .ctf(try readCTF(TextInput(path: file.path)))
-        }
-        return .sheet(try sheet(path: file.path, raggedRows: .setAside))
+        return !WorkbookReader.recognises(head) && beginsAsXML(head)
     }
 
     /// A table from delimited text or from a workbook; the content decides.
@@ -36,18 +52,6 @@ enum FileReading {
     }
 
     static func refusal(_ message: String) -> TrackerError { .file(FileProblem(message)) }
-
-    private static func readCTF(_ input: TextInput) throws -> CTFContent {
-        var header = CTFHeader()
-        var pupils: [CTFPupil] = []
-        do {
-            let summary = try CTFReader.read(
-                input, onHeader: { header = $0 }, onPupil: { pupils.append($0) })
-            return CTFContent(header: header, pupils: pupils, summary: summary)
-        } catch let error as CTFError {
-            throw refusal(error.message)
-        }
-    }
 
     /// The first 256 bytes of a file.
     static func head(of path: String) throws -> [UInt8] {

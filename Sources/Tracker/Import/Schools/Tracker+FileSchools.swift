@@ -26,7 +26,8 @@ extension Tracker {
     {
         let schools = try await importSchools(caller)
         switch try await runAside({ try FileReading.content(of: file) }) {
-        case .ctf(let content):
+        case .ctf(let file):
+            let content = try file.content()
             let numbers = [content.header.destination.dfeNumber, content.header.source.dfeNumber].compactMap(\.self)
             let school = numbers.lazy.compactMap { number in
                 schools.first { $0.dfe == number || $0.formerNumbers.contains(number) }

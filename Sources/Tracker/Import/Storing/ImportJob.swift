@@ -27,10 +27,7 @@ struct ImportJob: Sendable {
     /// Works out what the file does to the data as the session sees it.
     func plan(_ data: ImportData) throws -> ImportPlan {
         switch content {
-        case .ctf(let content):
-            var classifier = try CTFClassifier(
-                content, data: data, codes: codes, options: options, choices: choices, year: year, clock: clock)
-            return try classifier.run()
+        case .ctf(let file): return try plan(file, data)
         case .sheet(let sheet):
             let signature = HeadingMap.signature(of: sheet.headings)
             let remembered = try RememberedHeadings.read(data.session, school: school.id, signature: signature)
@@ -55,6 +52,30 @@ struct ImportJob: Sendable {
             }
             return plan
         }
+    }
+
+    /// While the file is read, if what its pupils are doesn't depend on what comes after them; else when it has been.
+    private func plan(_ file: ArrivingCTF, _ data: ImportData) throws -> ImportPlan {
+        func classifier(_ header: CTFHeader, isFull: Bool) throws -> CTFClassifier {
+            try CTFClassifier(
+                header, isFull: isFull, data: data, codes: codes, options: options, choices: choices, year: year,
+                clock: clock)
+        }
+        if file.piece(0) != nil, let header = file.header, header.qualifier != nil {
+            do {
+                var classifier = try classifier(header, isFull: header.isFull)
+                if let plan = try classifier.follow(file) { return plan }
+            } catch {
+                // What is wrong with the file itself is said first.
+                _ = try file.summary()
+                throw error
+            }
+        }
+        let content = try file.content()
+        let header = content.header
+        let isFull = header.isFull || (header.qualifier == nil && content.pupils.contains { $0.hasBasicDetails })
+        var classifier = try classifier(header, isFull: isFull)
+        return try classifier.run(content)
     }
 
     /// The plan for display.

@@ -34,7 +34,7 @@ extension ImportPlan {
         try storePupils(ids, data, stamp, &counts)
         try storePlaces(ids, data, stamp, &counts)
         try storeValues(ids, data, stamp, &counts)
-        if case .ctf(let file) = content { try storeRecords(file, ids, data, stamp, &counts) }
+        if case .ctf(let file) = content { try storeRecords(file.content(), ids, data, stamp, &counts) }
         return counts
     }
 
