@@ -22,9 +22,23 @@ public struct Responder: HTTPResponder {
 
     public func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let start = ContinuousClock.now
-        var response = await answer(request)
+        var response = await answerReadingAll(request)
         addSafetyHeaders(to: &response)
         metrics.note(status: Int(response.status.code), duration: ContinuousClock.now - start)
+        return response
+    }
+
+    /// Where the connection ends with the answer, what was sent for nothing is read all the same: a program that first sends all of its file, and
+    /// only then looks for the answer, would wait for ever. On other connections the rest is read before the next request.
+    private func answerReadingAll(_ request: Request) async -> Response {
+        guard request.headers[.connection] == "close", request.method != .get, request.method != .head else {
+            return await answer(request)
+        }
+        let body = WatchedBody(request.body)
+        var watched = request
+        watched.body = RequestBody(asyncSequence: body)
+        let response = await answer(watched)
+        await body.discardUnlessBegun()
         return response
     }
 

@@ -39,13 +39,14 @@ public struct WebServer: Sendable {
     }
 
     private func serverBuilder() throws -> HTTPServerBuilder {
-        guard let certificateFile = options.certificateFile, let keyFile = options.keyFile else { return .http1() }
+        let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(Int64(options.idleSeconds))))
+        guard let certificateFile = options.certificateFile, let keyFile = options.keyFile else { return http }
         let certificates = try NIOSSLCertificate.fromPEMFile(certificateFile).map {
             NIOSSLCertificateSource.certificate($0)
         }
         let key = try NIOSSLPrivateKey(file: keyFile, format: .pem)
         return try .tls(
-            .http1(),
+            http,
             tlsConfiguration: .makeServerConfiguration(certificateChain: certificates, privateKey: .privateKey(key)))
     }
 

@@ -47,17 +47,21 @@ final class TestServer: Sendable {
 
     /// Runs a test's body against a server of its own and removes everything afterwards.
     ///
-    /// - Parameter whole: whether the first school has every year group with all five assessments of 2024 to 2026.
+    /// - Parameters:
+    ///   - whole: whether the first school has every year group with all five assessments of 2024 to 2026.
+    ///   - options: how the server runs.
+    ///   - listens: whether it has a port of its own, as the client says.
     static func run(
-        whole: Bool = false, _ body: @Sendable (TestServer, any TestClientProtocol) async throws -> Void
+        whole: Bool = false, options: ServerOptions = ServerOptions(port: 0, largestUpload: 4 << 20),
+        listens: Bool = false, _ body: @Sendable (TestServer, any TestClientProtocol) async throws -> Void
     ) async throws {
         let server = try await make(whole: whole)
         defer { try? FileManager.default.removeItem(at: server.folder) }
         let web = WebServer(
-            tracker: server.tracker, assets: server.assets, options: ServerOptions(port: 0, largestUpload: 4 << 20),
+            tracker: server.tracker, assets: server.assets, options: options,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         do {
-            try await web.application().test(.router) { try await body(server, $0) }
+            try await web.application().test(listens ? .live : .router) { try await body(server, $0) }
         } catch {
             try? await server.tracker.database.close()
             throw error
