@@ -35,6 +35,38 @@ import TextFiles
         #expect(sheet.origin == .workbook(sheet: "Marks"))
     }
 
+    @Test func `a long figure is shown with one decimal and stands whole in its cell`() throws {
+        // given
+        let table = Table(
+            headings: ["percent", "score", "kept"],
+            rows: [
+                [
+                    TableCell(figure: "68.51851851851852"), TableCell(figure: "104.25"),
+                    TableCell(figure: "-1.2457912"),
+                ]
+            ])
+        // when
+        let bytes = try Self.workbook(table).bytes()
+        // then
+        let page = try Self.part("xl/worksheets/sheet1.xml", of: bytes)
+        #expect(page.contains("<v>68.51851851851852</v>"))
+        #expect(page.contains("<v>-1.2457912</v>"))
+        let styles = try Self.part("xl/styles.xml", of: bytes)
+        #expect(styles.contains("formatCode=\"0.0\""))
+        #expect(!styles.contains("0.0000"))
+        #expect(table.rows[0][0].text == "68.518518519")
+    }
+
+    private static func part(_ name: String, of bytes: [UInt8]) throws -> String {
+        let archive = try ZipArchive(bytes, limits: WorkbookLimits())
+        var part: [UInt8] = []
+        try archive.read(name) {
+            part += $0
+            return true
+        }
+        return String(decoding: part, as: UTF8.self)
+    }
+
     @Test(arguments: [
         "=1+1", "+44 20", "-cmd", "@SUM(A1)", "\t=1", "http://example.org", "{=1}", "'=1", "38", "1e5", " x ",
     ])
@@ -45,13 +77,7 @@ import TextFiles
         let bytes = try Self.workbook(table).bytes()
         // then
         #expect(try WorkbookReader.read(bytes).rows[0].fields == [text])
-        let archive = try ZipArchive(bytes, limits: WorkbookLimits())
-        var page: [UInt8] = []
-        try archive.read("xl/worksheets/sheet1.xml") {
-            page += $0
-            return true
-        }
-        let xml = String(decoding: page, as: UTF8.self)
+        let xml = try Self.part("xl/worksheets/sheet1.xml", of: bytes)
         #expect(!xml.contains("<f>"))
         #expect(!xml.contains("hyperlink"))
         #expect(xml.contains("inlineStr"))

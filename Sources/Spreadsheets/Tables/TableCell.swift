@@ -3,7 +3,7 @@ public enum TableCell: Sendable, Hashable {
     case empty
     case text(String)
     case integer(Int)
-    /// A number shown with a fixed count of decimals; it must be finite.
+    /// A number with a fixed count of decimals; it must be finite. A sheet shows one with more than three to one (``shown``) and keeps it whole.
     case decimal(Double, places: Int)
     /// Per cent: 61.5 is 61.5%.
     case percent(Double, places: Int)
@@ -26,7 +26,7 @@ public enum TableCell: Sendable, Hashable {
         {
             let places = figure.utf8.distance(from: point, to: figure.endIndex) - 1
             let cell = Self.decimal(number, places: min(places, 9))
-            // A sheet shows nine decimals; the text of a longer figure stays whole.
+            // The text of a longer figure stays whole.
             self = cell.text == figure ? cell : .decimal(number, places: 9)
         } else {
             self.init(result: figure)
@@ -49,6 +49,11 @@ public enum TableCell: Sendable, Hashable {
         } else {
             self.init(figure: text)
         }
+    }
+
+    /// The same as a sheet shows it: nobody reads 68.518518519, and the cell holds all of it.
+    var shown: TableCell {
+        if case .decimal(let number, let places) = self, places > 3 { .decimal(number, places: 1) } else { self }
     }
 
     /// The value as CSV writes it.

@@ -268,7 +268,7 @@ struct ImportCTFTests {
         arguments: [
             ("<!DOCTYPE x [<!ENTITY a \"b\">]><CTfile></CTfile>", "Line 1 has a document type declaration (DOCTYPE)."),
             ("<CTfile><Header></Header><CTFpupilData><Pupil></CTfile>", "The file is damaged at line 1, column"),
-            ("<html></html>", "The selected file must be a Common Transfer File: line 1 begins with “html”"),
+            ("<report></report>", "The selected file must be a Common Transfer File: line 1 begins with “report”"),
             ("<CTfile><Header>", "The file ends too early"),
         ])
     func hostile(_ text: String, _ message: String) async throws {

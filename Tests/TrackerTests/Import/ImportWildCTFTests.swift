@@ -44,6 +44,28 @@ struct ImportWildCTFTests {
         }
     }
 
+    @Test(arguments: [
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Sign in</title></head></html>",
+        "\u{FEFF}\r\n <!doctype HTML><p>Your session has ended<p>", "<HTML><table><tr><td>UPN</table>",
+    ])
+    func `A web page that came instead of a file is called one, whatever its name`(text: String) async throws {
+        try await ImportFixture.with { fixture in
+            for bytes in [Data(text.utf8), try #require(text.data(using: .utf16LittleEndian))] {
+                // given
+                let path = fixture.folder.appendingPathComponent(UUID().uuidString).path
+                try bytes.write(to: URL(fileURLWithPath: path))
+                // when
+                let error = await #expect(throws: TrackerError.self) {
+                    try await fixture.tracker.preview(
+                        file: ImportFile(name: "8209991_CTF_8209991.xml", path: path), school: fixture.school,
+                        year: nil, as: .operator)
+                }
+                // then
+                #expect(error?.message.hasPrefix("The selected file is a web page (HTML).") ?? false)
+            }
+        }
+    }
+
     @Test(arguments: [UInt64](1...60))
     func `Every record of a file is accounted for, and previewing stores nothing`(seed: UInt64) async throws {
         try await ImportFixture.with { fixture in

@@ -6,11 +6,11 @@ enum ColumnWidths {
         for row in table.rows {
             for (column, cell) in row.enumerated() where column < widths.count {
                 let length: Int =
-                    switch cell {
+                    switch cell.shown {
                     case .text(let text): longestLine(text)
                     case .date: 10
                     case .percent: cell.text.count + 1
-                    case .empty, .integer, .decimal: cell.text.count
+                    case .empty, .integer, .decimal: cell.shown.text.count
                     }
                 widths[column] = max(widths[column], Double(length))
             }

@@ -142,7 +142,7 @@ struct WorkbookWriter: ~Copyable {
     ) throws(WorkbookWriteError) {
         let place = (row: UInt32(row), column: UInt16(column))
         var error = LXW_NO_ERROR
-        switch cell {
+        switch cell.shown {
         case .empty: return
         case .text(let text):
             guard !text.isEmpty else { return }

@@ -36,8 +36,7 @@ struct CTFClassifier {
     /// - Throws: ``TrackerError/file(_:)`` when the file is for another school.
     init(
         _ header: CTFHeader, isFull: Bool, data: ImportData, codes: CTFCodes, options: ImportOptions,
-        choices: ImportChoices,
-        year: SchoolYear?, clock: TrackerClock
+        choices: ImportChoices, year: SchoolYear?, clock: TrackerClock
     ) throws {
         self.header = header
         self.isFull = isFull

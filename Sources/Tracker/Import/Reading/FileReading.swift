@@ -30,9 +30,16 @@ enum FileReading {
         return .ctf(arriving)
     }
 
+    /// - Throws: ``TrackerError/file(_:)`` for a web page, which many a website gives instead of a file.
     private static func isXML(_ file: ImportFile) throws -> Bool {
         let head = try head(of: file.path)
-        return !WorkbookReader.recognises(head) && beginsAsXML(head)
+        guard !WorkbookReader.recognises(head), let text = markup(head) else { return false }
+        if ["<!doctype html", "<html"].contains(where: text.hasPrefix) {
+            throw refusal(
+                "The selected file is a web page (HTML). It must be a Common Transfer File (XML), a CSV file or an Excel workbook (XLSX). If a website gave it to you instead of a file, sign in there and download the file again; if it is a table saved as a web page, open it in a spreadsheet program and save it as XLSX."
+            )
+        }
+        return true
     }
 
     /// A table from delimited text or from a workbook; the content decides.
@@ -62,9 +69,11 @@ enum FileReading {
         return [UInt8](try handle.read(upToCount: 256) ?? Data())
     }
 
-    /// Whether the first character that is neither a byte order mark nor a blank is `<`, in UTF-8 or UTF-16.
-    private static func beginsAsXML(_ head: [UInt8]) -> Bool {
+    /// A file's beginning without byte order mark and blanks, in small letters, in UTF-8 or UTF-16; nil where it is not `<`.
+    private static func markup(_ head: [UInt8]) -> String? {
         let skipped: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, 0x20, 0x09, 0x0A, 0x0D]
-        return head.first { !skipped.contains($0) } == UInt8(ascii: "<")
+        let text = head.drop { skipped.contains($0) }
+        guard text.first == UInt8(ascii: "<") else { return nil }
+        return String(decoding: text.filter { $0 != 0 }, as: UTF8.self).lowercased()
     }
 }
