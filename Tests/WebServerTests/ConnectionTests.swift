@@ -36,6 +36,32 @@ struct ConnectionTests {
         }
     }
 
+    @Test func `A body of which the beginning is enough to refuse it is answered as well`() async throws {
+        try await running { port in
+            // given
+            let body = [UInt8](repeating: 0x20, count: 48 << 20)
+            let head = """
+                POST /api/v1/sign-in HTTP/1.1\r
+                Host: 127.0.0.1:\(port)\r
+                Connection: close\r
+                Content-Type: application/json\r
+                Content-Length: \(body.count)\r
+                \r
+
+                """
+            // when
+            let (isSent, answer) = try await aside {
+                let connection = try RawConnection(port: port, patience: 20)
+                defer { connection.close() }
+                let isSent = connection.send(Array(head.utf8) + body)
+                return (isSent, connection.rest())
+            }
+            // then
+            #expect(isSent)
+            #expect(answer?.hasPrefix("HTTP/1.1 413 ") ?? false, "\(answer ?? "no answer")")
+        }
+    }
+
     @Test func `A connection on which nothing comes is closed`() async throws {
         try await running(idleSeconds: 1) { port in
             for beginning in ["", "POST /api/v1/sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{"] {

@@ -44,6 +44,35 @@ struct ForgeryTests {
         }
     }
 
+    @Test func `A grid that stayed open goes on after its reader has signed in again, and nobody else’s does`()
+        async throws
+    {
+        try await TestServer.run { server, client in
+            // given: the page has the token of a session that is over
+            let before = try await server.browser(.fullEdit, client)
+            let token = try #require(before.token)
+            let user = try #require(token.split(separator: ".").first)
+            let again = try await server.signedInAgain(before, client)
+            let other = try await server.browser(.accountOwner, client)
+            let cell = server.cell(server.pupils[0], "writing.ta")
+            let own = HTTPFields.origin("http://localhost")
+            func put(_ session: Browser, _ token: String?, _ headers: HTTPFields) async throws -> Int {
+                let page = Browser(client: client, session: session.session, token: token)
+                return try await page.put(
+                    cell, #"{"value":"EXS","date":"2026-06-01","revision":null}"#, headers: headers
+                ).status
+            }
+            // when, then: only with the browser's word, and as the same person
+            #expect(try await put(again, token, [:]) == 403)
+            #expect(try await put(again, token, .origin("https://evil.example")) == 403)
+            #expect(try await put(again, nil, own) == 403)
+            #expect(try await put(again, "wrong", own) == 403)
+            #expect(try await put(other, token, own) == 403)
+            #expect(try await put(again, "\(user)", own) == 403)
+            #expect(try await put(again, token, own) != 403)
+        }
+    }
+
     @Test func `Files without the token are received, refused and removed`() async throws {
         try await TestServer.run { server, client in
             // given

@@ -157,6 +157,7 @@ struct SignInTests {
             // then
             #expect(page.status == 200)
             #expect(try await nobody.get("/set-up").status == 410)
+            #expect(try await nobody.get("/set-up?token=\(token)").status == 410)
             #expect(empty.status == 422)
             #expect(empty.text.contains("Enter the school’s name."))
             #expect(done.status == 303)

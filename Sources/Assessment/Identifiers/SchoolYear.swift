@@ -8,6 +8,11 @@ public struct SchoolYear: Hashable, Comparable, Sendable, CustomStringConvertibl
         self.endYear = endYear
     }
 
+    /// The school year that begins in a calendar year, whatever number that is; nil for one that is none.
+    public static func beginning(in year: Int) -> SchoolYear? {
+        (1999...2099).contains(year) ? SchoolYear(endYear: year + 1) : nil
+    }
+
     /// The school year in which a day falls; it begins on 1 September.
     public static func containing(_ date: CalendarDate) -> SchoolYear? {
         SchoolYear(endYear: date.month >= 9 ? date.year + 1 : date.year)

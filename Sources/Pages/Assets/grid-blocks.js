@@ -1,4 +1,4 @@
-// Copying, pasting, filling and clearing a block of cells: each one request and one Undo.
+// Copying, pasting, filling and clearing a block of cells: each one request, one Undo.
 
 import { ask, count, posting } from "./grid-dom.js";
 import { nameOf, shown, takesTyping } from "./grid-table.js";

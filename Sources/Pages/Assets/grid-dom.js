@@ -12,6 +12,9 @@ export function make(tag, properties, ...children) {
 export const button = (title, onclick, className = "button small") =>
 	make("button", { type: "button", className, textContent: title, onclick });
 
+/** `focus` alone moves the headings out of sight. */
+export const reveal = (td) => td.scrollIntoView({ block: "nearest" });
+
 /** Without a value the attribute goes. */
 export const set = (element, name, value) => (value ? element.setAttribute(name, value) : element.removeAttribute(name));
 

@@ -3,7 +3,7 @@
 import { ask, byID, count } from "./grid-dom.js";
 import { nameOf } from "./grid-table.js";
 
-/** Hears of changes while the page is seen: browsers open few connections to a host, and a hidden tab needs none. */
+/** Hears of changes while the page is seen: browsers open few connections to a host. */
 function listen({ events, since }, hear) {
 	let source;
 	const open = () => {
@@ -28,7 +28,7 @@ function listen({ events, since }, hear) {
 /** Brings others' changes into a sitting. */
 export function follow(sitting) {
 	const { painter, settings, table } = sitting;
-	// A colleague filling a column must not talk over everything: one sentence for some seconds.
+	// A colleague filling a column must not talk over everything.
 	let heard = [];
 	const tell = () => {
 		const who = [...new Set(heard.map(({ other }) => other ?? "A colleague"))].join(" and ");
@@ -51,7 +51,7 @@ export function follow(sitting) {
 	});
 }
 
-/** Keeps a page that is only read as the server draws it now; what did not change stays in place. */
+/** Keeps a page that is only read as the server draws it now. */
 export function mirror(settings) {
 	let isDue = false;
 	const draw = async () => {

@@ -1,4 +1,4 @@
-// Shows the records: cells, messages under rows, the state of the sitting; and reads out.
+// Shows the records: cells, messages under rows, the sitting's state; and reads out.
 
 import { button, byID, make, set } from "./grid-dom.js";
 import { choices, nameOf, shown, TOKENS } from "./grid-table.js";

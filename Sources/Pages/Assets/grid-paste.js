@@ -1,4 +1,4 @@
-// Before a paste that is not plain: how it was understood, what is left out, what has to be asked.
+// Before a paste that is not plain: what was understood, left out, or has to be asked.
 
 import { byID, make } from "./grid-dom.js";
 

@@ -1,6 +1,6 @@
 // The selected cells. One is active, alone in the tab order; a range goes from it to a far corner.
 
-import { count } from "./grid-dom.js";
+import { count, reveal } from "./grid-dom.js";
 import { isNextToFill } from "./grid-table.js";
 
 const sorted = (a, b) => (a < b ? [a, b] : [b, a]);
@@ -23,14 +23,17 @@ export class Selection {
 			this.#reach(cell);
 			this.sitting.selected(cell, before);
 		}
-		if (focuses && document.activeElement !== td) td.focus();
+		if (focuses && document.activeElement !== td) {
+			td.focus({ preventScroll: true });
+			reveal(td);
+		}
 		return true;
 	}
 
 	extend(cell) {
 		if (!cell || cell === this.far) return true;
 		this.#reach(cell);
-		cell.td.scrollIntoView({ block: "nearest", inline: "nearest" });
+		reveal(cell.td);
 		this.sitting.painter.say(`${count(this.cells.length, "cell")} selected`);
 		return true;
 	}

@@ -104,7 +104,7 @@ export class Sitting {
 		if (real[0]) this.saver.put(real, door, this.undo.begin(title));
 	}
 
-	/** Shows what the server offers to fill in because of a cell; no offer takes the row's last away. */
+	/** Shows what the server offers because of a cell; no offer takes the row's last away. */
 	propose(cell, offer, cells) {
 		const isMeant = offer && !cell.draft && Object.values(offer.changes).includes(cell.text);
 		for (const other of cell.row.cells) {

@@ -97,13 +97,17 @@ extension KeyStage2OutcomesModel {
     }
 
     private var nationalSentence: HTML {
-        guard let national = rows.compactMap(\.national).first else {
-            return "<li>No national figure is published for this group.</li>\n"
+        var kinds: [OutcomeNational.Kind] = []
+        for national in rows.flatMap({ [$0.national, $0.nationalHigher] }).compactMap(\.self)
+        where !kinds.contains(national.kind) {
+            kinds.append(national.kind)
         }
+        guard !kinds.isEmpty else { return "<li>No national figure is published for this group.</li>\n" }
         let year =
-            national.year == self.year
-            ? "" : " \(self.year) is not published here, so the last published year is shown."
-        return
-            "<li>National: \(national.year), \(national.basis), \(national.release) (Department for Education).\(year)</li>\n"
+            kinds.allSatisfy { $0.year != self.year }
+            ? " \(self.year) is not published here, so the last published year is shown." : ""
+        let list = kinds.map { "\($0.year), \($0.basis), \($0.release)" }.joined(separator: "; ")
+        let which = kinds.count > 1 ? " Which is which stands in the tables." : ""
+        return "<li>National figures are those of the Department for Education: \(list).\(which)\(year)</li>\n"
     }
 }

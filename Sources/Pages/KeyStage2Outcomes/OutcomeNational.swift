@@ -17,6 +17,15 @@ public struct OutcomeNational: Sendable, Hashable {
         self.release = release
     }
 
+    /// Of what and when it is a figure.
+    struct Kind: Hashable {
+        let year: Int
+        let basis: String
+        let release: String
+    }
+
+    var kind: Kind { Kind(year: year, basis: basis, release: release) }
+
     /// "62% in 2025 (all schools, revised)", and that it is the last published when the report is of a later year.
     func words(reportYear: Int) -> String {
         let last = year == reportYear ? "" : "; \(reportYear) is not published here, the last is shown"

@@ -39,6 +39,19 @@ extension Tracker {
         }
     }
 
+    /// Looks whether a link sets the first school up, before anybody fills its form in.
+    ///
+    /// - Throws: ``TrackerError/link(_:)``.
+    public func checkSetUp(link token: String) async throws {
+        let hash = Token.hash(token)
+        let now = clock.timestamp()
+        let works = try await database.read { session in
+            try OneTimeLinkStore(session).find(tokenHash: hash, purpose: LinkPurpose.setUp.rawValue, now: now) != nil
+                && UserStore(session).all().isEmpty
+        }
+        guard works else { throw TrackerError.link(.unknown) }
+    }
+
     /// Whose password a link sets.
     ///
     /// - Throws: ``TrackerError/link(_:)``.

@@ -47,7 +47,8 @@ extension Tracker {
         let token = Token()
         let now = clock.timestamp()
         let session = UserSession(
-            tokenHash: Token.hash(token.text), userID: user.id, csrf: Token().text, createdAt: now, lastSeenAt: now,
+            tokenHash: Token.hash(token.text), userID: user.id, csrf: SignedIn.csrf(for: user.id), createdAt: now,
+            lastSeenAt: now,
             expiresAt: clock.timestamp(after: Self.idleTime))
         let memberships = try await database.write { store in
             try SignInFailureStore(store).clear(email: user.email)

@@ -15,6 +15,8 @@ struct MarkLineEntry {
     private var stored: [AssessmentKind: [Int64: [ColumnID: StoredValue]]] = [:]
     private var members: [Member.Key: Member] = [:]
     private var pupils: [String: Result<Pupil, TrackerError>] = [:]
+    /// What the lines have said so far, and in which line first.
+    private var said: [CellKey: (line: Int, value: String?)] = [:]
 
     private struct Member {
         struct Key: Hashable {
@@ -45,6 +47,10 @@ struct MarkLineEntry {
         var problems: [MarkLinesOutcome.Problem] = []
         var same = 0
         for line in lines {
+            if let problem = line.problem {
+                problems.append(.init(line: line.line, message: problem))
+                continue
+            }
             do {
                 let (cell, value, date) = try take(line)
                 let known = stored[cell.assessment]?[cell.pupilID]?[cell.column]
@@ -84,14 +90,21 @@ struct MarkLineEntry {
         var member = try members[key] ?? member(pupil, rules)
         let column = ColumnID(rawValue: trimBlanks(line.column).lowercased())
         let row = try rules.row(member.facts, earlier: member.earlier, yearGroup: member.place.yearGroup)
-        do throws(EntryProblem) {
-            let value = try row.check(line.value, in: column, source: .hand)
-            member.facts[column] = value
-            members[key] = member
-            return (CellKey(year: year, assessment: kind, pupilID: pupil.id, column: column), value, date)
-        } catch {
+        let value: String?
+        do throws(EntryProblem) { value = try row.check(line.value, in: column, source: .hand) } catch {
             throw TrackerError.entry(error)
         }
+        let cell = CellKey(year: year, assessment: kind, pupilID: pupil.id, column: column)
+        if let before = said[cell], before.value != value {
+            throw TrackerError.file(
+                FileProblem(
+                    "Line \(before.line) says \(before.value ?? "nothing") for this cell, and this line \(value ?? "nothing"). Say one of them, in one line."
+                ))
+        }
+        if said[cell] == nil { said[cell] = (line.line, value) }
+        member.facts[column] = value
+        members[key] = member
+        return (cell, value, date)
     }
 
     private mutating func rules(_ kind: AssessmentKind) throws -> RowRules {

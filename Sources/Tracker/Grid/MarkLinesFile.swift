@@ -7,7 +7,7 @@ extension Tracker {
     public static func markLines(_ bytes: [UInt8]) throws(TrackerError) -> [MarkLine] {
         let fields = ["upn", "assessment", "column", "value", "date"].map { KnownField(id: $0, names: [$0]) }
         let sheet: Sheet
-        do throws(SpreadsheetError) { sheet = try Spreadsheet.read(bytes) } catch {
+        do throws(SpreadsheetError) { sheet = try Spreadsheet.read(bytes, raggedRows: .setAside) } catch {
             throw .file(FileProblem(error.message))
         }
         let map: HeadingMap
@@ -27,7 +27,16 @@ extension Tracker {
                     "Line 1: the heading “\(unknown)” is not known. Enter upn,assessment,column,value and perhaps date."
                 ))
         }
-        return sheet.rows.map { row in
+        // The date may be left out at the end of a line.
+        let isDateLast = map.column(of: "date") == sheet.headings.count - 1
+        let short = sheet.raggedRows.filter { isDateLast && $0.fields.count == sheet.headings.count - 1 }
+        let unread = sheet.raggedRows.filter { !short.contains($0) }.map {
+            MarkLine(
+                line: $0.line, upn: "", assessment: "", column: "", value: "", date: "",
+                problem: "The line has \($0.fields.count) values and must have \($0.expected).")
+        }
+        let rows = sheet.rows + short.map { SheetRow(line: $0.line, fields: $0.fields + [""]) }
+        let lines = rows.map { row in
             func text(_ field: String) -> String { map.value(field, in: row) ?? "" }
             let column = map.column(of: "value") ?? 0
             // The value as it stands: whether blanks matter is for the rules to say.
@@ -36,5 +45,6 @@ extension Tracker {
                 line: row.line, upn: text("upn"), assessment: text("assessment"), column: text("column"), value: value,
                 date: text("date"))
         }
+        return (lines + unread).sorted { $0.line < $1.line }
     }
 }

@@ -73,7 +73,8 @@ public enum TrackerError: Error, Sendable {
             "There is no school with the DfE number \(text) here. Add it, or check the number."
         case .unknownPupil(let text): "There is no pupil \(text) in this school."
         case .unknownBatch(let text): "There is no batch \(text)."
-        case .unknownUpload(let text): "There is no file \(text) waiting. Drop it again."
+        case .unknownUpload(let text):
+            "The file \(text) is not waiting here: it was taken already, or put aside. In Files, the list of batches says what was taken, and there it can be undone."
         case .unknownUser(let text): "There is no user \(text) here."
         case .notHeld(let why): why.message
         case .unknownAssessment(let text):

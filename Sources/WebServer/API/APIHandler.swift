@@ -82,10 +82,18 @@ struct APIHandler {
         if bearerToken != nil { return signedIn.caller.by(.api) }
         if isChange {
             guard SameOrigin.allows(request), let csrf = request.headers[.csrfToken],
-                SameOrigin.isEqual(csrf, signedIn.csrf)
+                SameOrigin.isEqual(csrf, signedIn.csrf) || isOfEarlierSession(csrf, signedIn)
             else { throw Refused(.forbidden, "The page is out of date. Load it again and repeat the change.") }
         }
         return signedIn.caller.by(.page)
+    }
+
+    /// Whether a page asks whose reader has signed in again since it was drawn: what they typed into a grid must not be lost by that.
+    ///
+    /// Only where the browser vouches that the page is this server's, and only for the same person: another one's token is no longer good, or
+    /// their values would be stored under the wrong name. No other site can send the header at all.
+    private func isOfEarlierSession(_ csrf: String, _ signedIn: SignedIn) -> Bool {
+        SameOrigin.isVouchedFor(request) && signedIn.isCSRFOfSamePerson(csrf)
     }
 
     private func signIn() async throws -> Response {

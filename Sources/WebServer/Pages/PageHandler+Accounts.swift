@@ -86,8 +86,9 @@ extension PageHandler {
 
     // MARK: First start
 
-    func setUpPage(_ token: String?) throws -> Response {
+    func setUpPage(_ token: String?) async throws -> Response {
         guard let token else { throw TrackerError.link(.unknown) }
+        try await tracker.checkSetUp(link: token)
         return show(SetUpModel(token: token, minimumLength: Self.minimumPassword), nil)
     }
 

@@ -36,7 +36,7 @@ struct PageHandler {
         switch route {
         case .home: return try await home()
         case .signIn(let returnTo): return try await signInPage(returnTo: returnTo)
-        case .setUp(let token): return try setUpPage(token)
+        case .setUp(let token): return try await setUpPage(token)
         case .choosePassword(let token): return try await choosePasswordPage(token)
         case .chooseSchool: return try await chooseSchoolPage()
         case .help: return try await helpPage()

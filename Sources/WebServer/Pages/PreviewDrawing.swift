@@ -24,7 +24,9 @@ struct PreviewDrawing {
 
     func model(_ preview: ImportPreview, columns: SchoolColumns) -> ImportPreviewModel {
         let page = page(preview, columns)
-        let asksForYear = preview.kind == .results || preview.kind == .roster || preview.kind == .conversionTable
+        let asksForYear =
+            preview.kind == .conversionTable
+            || (preview.kind == .results || preview.kind == .roster) && !preview.source.saysYear
         let replaces =
             preview.kind == .conversionTable && (preview.count(.conflict) > 0 || choices.replacesTables)
         return ImportPreviewModel(
@@ -63,7 +65,7 @@ struct PreviewDrawing {
         let source = preview.source
         let facts: [(String, String?)] = [
             ("From", source.from), ("To", source.to), ("Written", source.writtenAt),
-            ("School year", source.year?.label),
+            ("School year", source.year?.label ?? source.years),
             ("Version", source.version), ("Supplier", source.supplier), ("Extent", source.qualifier),
             ("Pupils", source.pupils > 0 ? String(source.pupils) : nil),
             ("Records", preview.records.flatMap { $0.total > 0 ? $0.inWords : nil }),
@@ -149,7 +151,7 @@ struct PreviewDrawing {
 
     private func heading(_ use: HeadingUse, _ preview: ImportPreview) -> PreviewQuestion {
         PreviewQuestion(
-            key: use.heading, text: use.heading, hint: use.isUnknown ? "not known here" : nil,
+            key: use.heading, text: use.heading, hint: use.firstValue ?? "nothing",
             answers: [.init("", "Not used")] + preview.fields.map { .init($0.id, $0.title) }, chosen: use.fieldID ?? "")
     }
 

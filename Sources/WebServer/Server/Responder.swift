@@ -38,7 +38,7 @@ public struct Responder: HTTPResponder {
         var watched = request
         watched.body = RequestBody(asyncSequence: body)
         let response = await answer(watched)
-        await body.discardUnlessBegun()
+        await body.discard()
         return response
     }
 

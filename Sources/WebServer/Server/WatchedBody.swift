@@ -1,26 +1,41 @@
 import Hummingbird
 import NIOCore
-import Synchronization
 
-/// The body of a request that remembers whether anybody has begun to read it.
-final class WatchedBody: AsyncSequence, Sendable {
-    private let body: RequestBody
-    private let isBegun = Mutex(false)
+/// The body of a request, of which what nobody wanted can be read away.
+///
+/// `@unchecked`: it is read by one task at a time, that of its request.
+final class WatchedBody: AsyncSequence, @unchecked Sendable {
+    struct AsyncIterator: AsyncIteratorProtocol {
+        fileprivate let body: WatchedBody
 
-    init(_ body: RequestBody) { self.body = body }
-
-    func makeAsyncIterator() -> RequestBody.AsyncIterator {
-        isBegun.withLock { $0 = true }
-        return body.makeAsyncIterator()
+        mutating func next() async throws -> ByteBuffer? { try await body.next() }
     }
 
-    /// Reads all of it away, if nobody has begun to.
-    func discardUnlessBegun() async {
-        guard !isBegun.withLock({ $0 }) else { return }
+    private var rest: RequestBody.AsyncIterator
+    private var isOver = false
+
+    init(_ body: RequestBody) { rest = body.makeAsyncIterator() }
+
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(body: self) }
+
+    /// Reads away what is left of it.
+    func discard() async {
         do {
-            for try await _ in self {}
+            while try await next() != nil {}
         } catch {
             // The other side has gone, and with it whoever waited for an answer.
+        }
+    }
+
+    private func next() async throws -> ByteBuffer? {
+        guard !isOver else { return nil }
+        do {
+            let piece = try await rest.next()
+            isOver = piece == nil
+            return piece
+        } catch {
+            isOver = true
+            throw error
         }
     }
 }

@@ -11,6 +11,9 @@ enum SameOrigin {
         return origin == "http://\(host)" || origin == "https://\(host)"
     }
 
+    /// Whether the browser says that a page of this server asks; without a word of it, no.
+    static func isVouchedFor(_ request: Request) -> Bool { request.headers[.origin] != nil && allows(request) }
+
     /// Compares secrets in a time that does not depend on where they differ.
     static func isEqual(_ left: String, _ right: String) -> Bool {
         let left = Array(left.utf8)

@@ -258,6 +258,41 @@ import Tracker
         }
     }
 
+    @Test func `Lines that are too short and lines that contradict each other are listed with all others`() async throws
+    {
+        try await TestOffice.with(.sqlite) { office in
+            // given
+            let school = try await office.school()
+            _ = try await office.pupil(TestOffice.upns[0], "Adeyemi", "Temi", in: school)
+            let upn = TestOffice.upns[0]
+            let file = """
+                upn,assessment,column,value,date
+                \(upn),ks2,reading.paper1,38
+                \(upn),ks2,writing.ta
+                \(upn),ks2,gps.paper1,5,2026-05-14
+                \(upn),ks2,gps.paper1,6,
+                \(upn),ks2,gps.paper1,5,
+                \(upn),ks2,gps.paper1,5,,,
+                """
+            // when
+            let lines = try Tracker.markLines(Array(file.utf8))
+            let refused = try await office.tracker.enter(
+                lines, school: school, year: TestOffice.year, skipInvalid: false, source: .command, as: .operator)
+            let taken = try await office.tracker.enter(
+                lines, school: school, year: TestOffice.year, skipInvalid: true, source: .command, as: .operator)
+            // then
+            #expect(!refused.isApplied)
+            #expect(refused.problems.map(\.line) == [3, 5, 7])
+            #expect(refused.problems[0].message == "The line has 3 values and must have 5.")
+            #expect(refused.problems[1].message.hasPrefix("Line 4 says 5 for this cell, and this line 6."))
+            #expect(taken.stored == 2)
+            let values = try await office.tracker.results(school: school, year: TestOffice.year, as: .operator).pupils[
+                0
+            ].values
+            #expect(values[.ks2]?["gps.paper1"] == "5")
+        }
+    }
+
     @Test(
         "a marks file without a heading it needs is refused with the heading's name",
         arguments: [

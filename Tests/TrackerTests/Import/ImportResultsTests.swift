@@ -5,6 +5,18 @@ import Tracker
 
 /// A results CSV: what becomes of each cell.
 struct ImportResultsTests {
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "9223372036854775805"])
+    func `A score without special consideration that is none is named, however large`(score: String) async throws {
+        try await ImportFixture.with { fixture in
+            // when
+            let preview = try await fixture.preview(
+                "UPN,READSCORE,READSCORE_noSpeccon\n\(ImportFixture.amira),100,\(score)\n")
+            // then
+            #expect(preview.count(.invalid) == 1)
+            #expect(preview.count(.new) == 0)
+        }
+    }
+
     @Test("A results file is stored once: the second time everything is the same", arguments: ImportFixture.engines)
     func twice(_ engine: DatabaseEngine) async throws {
         try await ImportFixture.with(engine) { fixture in

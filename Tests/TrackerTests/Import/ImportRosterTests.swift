@@ -100,6 +100,42 @@ struct ImportRosterTests {
         }
     }
 
+    @Test(arguments: [2026, 2027])
+    func `The year that all lines name is the year of the list, whatever is said beside it`(given: Int) async throws {
+        try await ImportFixture.with(pupils: false) { fixture in
+            // given
+            let text =
+                "UPN,Surname,Forename,Year group,Class,School year\n\(ImportFixture.amira),Ahmed,Amira,6,6K,2025/26\n"
+            // when
+            let preview = try await fixture.preview(text, year: given)
+            try await fixture.apply(text, year: given)
+            // then
+            #expect(preview.source.year?.endYear == 2026)
+            #expect(preview.source.saysYear)
+            #expect(
+                preview.warnings.contains { $0.hasPrefix("The lines say that they are of 2025/26") } == (given != 2026))
+            #expect(try await fixture.places(2026).map(\.className) == ["6K"])
+            #expect(try await fixture.places(2027).isEmpty)
+        }
+    }
+
+    @Test func `Lines of several years go each into its own, and no year is named for all`() async throws {
+        try await ImportFixture.with(pupils: false) { fixture in
+            // given
+            let text =
+                "UPN,Surname,Forename,Year group,School year\n\(ImportFixture.amira),Ahmed,Amira,6,2025/26\n\(ImportFixture.ben),Brook,Ben,5,2024/25\n"
+            // when
+            let preview = try await fixture.preview(text, year: 2027)
+            try await fixture.apply(text, year: 2027)
+            // then
+            #expect(preview.source.year == nil)
+            #expect(preview.source.years == "2024/25, 2025/26")
+            #expect(preview.headings.map(\.firstValue).contains("2025/26"))
+            #expect(try await fixture.places(2026).count == 1)
+            #expect(try await fixture.places(2025).count == 1)
+        }
+    }
+
     @Test func `The school year follows from year groups and birth dates when four of five agree`() async throws {
         try await ImportFixture.with(pupils: false) { fixture in
             // given: born 2014/15, Year 6 in 2025/26

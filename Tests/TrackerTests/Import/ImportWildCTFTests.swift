@@ -44,6 +44,20 @@ struct ImportWildCTFTests {
         }
     }
 
+    @Test(arguments: ["9223372036854775807", "9223372036854775806", "-9223372036854775808", "99999999999999999999"])
+    func `A school year that is no year is named, however large`(year: String) async throws {
+        try await ImportFixture.with { fixture in
+            // given
+            var file = ImportedCTF(qualifier: "full", academicYear: year)
+            file.pupils = [ImportedCTF.pupil(ImportFixture.amira)]
+            // when
+            let preview = try await fixture.preview(file.text, year: nil)
+            // then
+            #expect(preview.source.year == nil)
+            #expect(preview.warnings.contains { $0.contains("AcademicYear “\(year)” is not the year") })
+        }
+    }
+
     @Test(arguments: [
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Sign in</title></head></html>",
         "\u{FEFF}\r\n <!doctype HTML><p>Your session has ended<p>", "<HTML><table><tr><td>UPN</table>",

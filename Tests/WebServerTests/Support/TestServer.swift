@@ -170,6 +170,14 @@ final class TestServer: Sendable {
         return Browser(client: client, session: token, token: signedIn.csrf)
     }
 
+    /// The same person's browser after they have signed in once more.
+    func signedInAgain(_ browser: Browser, _ client: any TestClientProtocol) async throws -> Browser {
+        let user = browser.token.flatMap { $0.split(separator: ".").first }.flatMap { Int64($0) }
+        let (token, signedIn) = try await tracker.startSession(
+            UserAccount(id: user!, email: "", name: "", createdAt: tracker.clock.timestamp()))
+        return Browser(client: client, session: token, token: signedIn.csrf)
+    }
+
     func nobody(_ client: any TestClientProtocol) -> Browser { Browser(client: client) }
 
     /// Everybody who ever was at the first school.

@@ -19,15 +19,20 @@ public struct HeadingUse: Sendable, Hashable {
     public var column: Int
     /// The field; nil when the column is not read.
     public var fieldID: String?
+    /// What stands in the column first; nil where nothing does.
+    public var firstValue: String?
     /// Whether nobody knows the heading (rather than having chosen to pass it over).
     public var isUnknown: Bool
     /// Whether a person gave it to its field, now or for an earlier file.
     public var isChosen: Bool
 
-    public init(heading: String, column: Int, fieldID: String?, isUnknown: Bool, isChosen: Bool) {
+    public init(
+        heading: String, column: Int, fieldID: String?, firstValue: String? = nil, isUnknown: Bool, isChosen: Bool
+    ) {
         self.heading = heading
         self.column = column
         self.fieldID = fieldID
+        self.firstValue = firstValue
         self.isUnknown = isUnknown
         self.isChosen = isChosen
     }

@@ -14,6 +14,10 @@ public struct ImportSource: Sendable, Hashable {
     public var qualifier: String?
     /// The school year that its values were taken for, where one holds for the whole file.
     public var year: SchoolYear?
+    /// Whether the file itself says of all its lines which school year they are of, so that nobody need be asked.
+    public var saysYear: Bool
+    /// The school years of its lines in words, where they are of several; nil otherwise.
+    public var years: String?
     /// How its characters were read, or which sheet of a workbook.
     public var encoding: String?
     /// Whether lines are rows of a workbook.
@@ -24,7 +28,7 @@ public struct ImportSource: Sendable, Hashable {
     public init(
         from: String? = nil, to: String? = nil, writtenAt: String? = nil, version: String? = nil,
         supplier: String? = nil, qualifier: String? = nil, year: SchoolYear? = nil, encoding: String? = nil,
-        isWorkbook: Bool = false, pupils: Int = 0
+        isWorkbook: Bool = false, pupils: Int = 0, saysYear: Bool = false, years: String? = nil
     ) {
         self.from = from
         self.to = to
@@ -33,6 +37,8 @@ public struct ImportSource: Sendable, Hashable {
         self.supplier = supplier
         self.qualifier = qualifier
         self.year = year
+        self.saysYear = saysYear
+        self.years = years
         self.encoding = encoding
         self.isWorkbook = isWorkbook
         self.pupils = pupils

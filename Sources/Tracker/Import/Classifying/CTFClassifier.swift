@@ -49,7 +49,7 @@ struct CTFClassifier {
         writtenAt = LondonTime.timestamp(header.dateTime)
         today = clock.today()
         writtenOn = LondonTime.day(header.dateTime) ?? today
-        schoolYear = header.academicYear.flatMap { Int($0) }.flatMap { SchoolYear(endYear: $0 + 1) }
+        schoolYear = header.academicYear.flatMap { Int($0) }.flatMap(SchoolYear.beginning)
         placeYear = schoolYear ?? year
         sorter = ResultSorter(data: data, clock: clock, choices: choices, writtenAt: writtenAt)
     }

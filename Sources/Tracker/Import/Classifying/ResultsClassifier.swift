@@ -75,7 +75,7 @@ struct ResultsClassifier {
         plan.fields = headings.choices
         plan.source = ImportSource(
             year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook,
-            pupils: sheet.rows.count)
+            pupils: sheet.rows.count, saysYear: years.isSaid)
         let tests = headings.isSchoolsOwn ? "" : " (tests of \(year.endYear))"
         plan.warnings.append("The results were read as those of \(year.label)\(tests).")
         if let warning = years.warning(of: year) { plan.warnings.append(warning) }

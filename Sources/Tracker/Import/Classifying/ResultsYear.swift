@@ -29,6 +29,9 @@ struct ResultsYear {
         throw TrackerError.fields([FieldProblem("year", what)])
     }
 
+    /// Whether the file says it by itself.
+    var isSaid: Bool { named.count == 1 }
+
     /// What a person must know who said another year than the file.
     func warning(of year: SchoolYear) -> String? {
         guard let given, given != year else { return nil }

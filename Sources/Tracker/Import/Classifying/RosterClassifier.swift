@@ -42,10 +42,18 @@ struct RosterClassifier {
             )
         }
         proposals = sheet.rows.map { proposal($0) }
-        let year = try fileYear()
+        let named = namedYears
+        let saysYear = !sheet.rows.isEmpty && sheet.rows.allSatisfy { text("school_year", $0) != nil }
+        let year = try fileYear(named, saysYear: saysYear)
         plan.source = ImportSource(
-            year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook,
-            pupils: sheet.rows.count)
+            year: saysYear && named.count > 1 ? nil : year, encoding: sheet.origin.title,
+            isWorkbook: sheet.origin.isWorkbook, pupils: sheet.rows.count, saysYear: saysYear,
+            years: saysYear && named.count > 1 ? named.map(\.label).joined(separator: ", ") : nil)
+        if saysYear, let givenYear, !named.isEmpty, named != [givenYear] {
+            plan.warnings.append(
+                "The lines say that they are of \(named.map(\.label).joined(separator: " and ")): their year groups and classes are taken as those of that year, and not of \(givenYear.label)."
+            )
+        }
         let persons = sheet.rows.map { person($0) }
         let matches = plan.match(persons, data.pupils, addsPupils: true, choices: choices)
         for (index, match) in matches.enumerated() {
@@ -136,11 +144,16 @@ struct RosterClassifier {
         return nil
     }
 
+    /// The years that lines name themselves, oldest first.
+    private var namedYears: [SchoolYear] {
+        Set(sheet.rows.compactMap { text("school_year", $0).flatMap(SchoolYearText.read) }).sorted()
+    }
+
     /// The year of the lines that name none: given, else by year groups and birth dates, else the present one.
-    private mutating func fileYear() throws -> SchoolYear {
+    private mutating func fileYear(_ named: [SchoolYear], saysYear: Bool) throws -> SchoolYear {
+        if saysYear, named.count == 1 { return named[0] }
         if let givenYear { return givenYear }
-        let named = Set(sheet.rows.compactMap { text("school_year", $0).flatMap(SchoolYearText.read) })
-        if named.count == 1, let year = named.first { return year }
+        if named.count == 1 { return named[0] }
         var votes: [SchoolYear: Int] = [:]
         for proposal in proposals {
             if let group = proposal.yearGroup,

@@ -8,6 +8,7 @@ struct SheetHeadings {
     let overrides: [String: String]
     /// Headings of a pupil list that mean what another one means, and are not read, with that one.
     private(set) var repeated: [(heading: String, read: String)] = []
+    private let rows: [SheetRow]
 
     /// Decides by the headings: what was said now, then what was said for an earlier file, then what is known.
     ///
@@ -19,6 +20,7 @@ struct SheetHeadings {
             throw FileReading.refusal(Self.unrecognised(sheet.headings))
         }
         self.kind = kind
+        rows = sheet.rows
         let ids = Set(Self.fields(kind).map(\.id))
         // A field of another kind of file is no choice for this one.
         self.overrides = overrides.filter { $0.value.isEmpty || ids.contains($0.value) }
@@ -75,10 +77,15 @@ struct SheetHeadings {
         return map.headings.indices.filter { !map.headings[$0].isEmpty }.map { index in
             let heading = map.headings[index]
             return HeadingUse(
-                heading: heading, column: index + 1, fieldID: map.fieldIDs[index],
+                heading: heading, column: index + 1, fieldID: map.fieldIDs[index], firstValue: firstValue(index),
                 isUnknown: map.unknown.contains(heading),
                 isChosen: chosen.contains(HeadingMap.folded(heading)))
         }
+    }
+
+    private func firstValue(_ column: Int) -> String? {
+        rows.lazy.compactMap { $0.fields.indices.contains(column) ? $0.fields[column] : nil }.first { !$0.isEmpty }
+            .map(PupilFieldReading.cut)
     }
 
     var choices: [HeadingUse.Field] { Self.fields(kind).map { HeadingUse.Field(id: $0.id, title: $0.title) } }

@@ -62,6 +62,10 @@ enum FileReading {
 
     /// The first 256 bytes of a file.
     static func head(of path: String) throws -> [UInt8] {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            throw refusal("\(path) is a folder. Give the files in it, such as \(path)/*.xml.")
+        }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw refusal("The file \(path) cannot be opened. Check that it exists and that you may read it.")
         }

@@ -192,7 +192,7 @@ struct ResultsRow {
         guard let score, let counted = Int(score), let pupils = Int(own) else {
             return hasConsideration && !own.hasSuffix("+") ? "\(own)+" : own
         }
-        guard counted == pupils || counted == min(pupils + 3, 120) else {
+        guard counted == pupils || counted == min(min(pupils, 120) + 3, 120) else {
             problems.append(
                 Problem(
                     kind: kind, column: column, text: "\(score) and \(own)",
