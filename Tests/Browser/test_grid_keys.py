@@ -245,3 +245,26 @@ def test_a_question_mark_shows_the_keys(sitting):
     # then
     expect(dialog).to_be_hidden()
     expect(sitting.cell(sitting.pupils()[0], READING)).to_be_focused()
+
+
+def test_the_headings_stay_in_sight_while_a_class_is_typed_down(grid):
+    for width, height in [(1366, 900), (1920, 1080), (360, 740)]:
+        # given
+        sitting = grid(class_name="6 Kestrel")
+        page = sitting.page
+        page.set_viewport_size({"width": width, "height": height})
+        pupils = page.locator("#grid tr[data-k]").evaluate_all("rows => rows.map(row => row.dataset.k)")
+        assert len(pupils) > 25
+        sitting.select(pupils[0], "reading.paper1")
+
+        # when
+        for pupil in pupils[1:]:
+            page.keyboard.press("ArrowDown")
+            expect(sitting.cell(pupil, "reading.paper1")).to_be_focused()
+
+            # then
+            head = page.locator("#grid thead tr").last.bounding_box()
+            cell = sitting.cell(pupil, "reading.paper1").bounding_box()
+            assert head["y"] >= 0, f"{width}: the headings are {-head['y']} above the window at {pupil}"
+            assert cell["y"] >= head["y"] + head["height"] - 1 and cell["y"] + cell["height"] <= height + 1
+        page.close()

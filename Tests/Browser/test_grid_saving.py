@@ -148,3 +148,31 @@ def test_nothing_is_lost_when_the_page_is_loaded_again_offline(grid, school):
     expect(sitting.cell(pupil, CELL)).to_have_text("29")
     sitting.saved()
     assert school.results()[pupil][CELL] == "29"
+
+
+def test_who_was_signed_out_signs_in_in_another_tab_and_tries_again(grid, school):
+    # given: signed out in another tab
+    pupil = school.pupils()["Bailey, Florence"]
+    sitting = grid(class_name="6 Kestrel")
+    tab = sitting.page.context.new_page()
+    tab.goto(school.address("pupils"))
+    tab.locator("header summary").last.click()
+    tab.get_by_role("button", name="Sign out").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Sign in")
+    sitting.page.bring_to_front()
+    sitting.enter(pupil, CELL, "29", "Enter")
+    again = sitting.page.get_by_role("button", name="Try again")
+    expect(again).to_be_visible()
+    expect(sitting.page.locator("#grid-chip")).to_have_text("1 not saved")
+
+    # when
+    tab.get_by_label("Email address").fill("office@saltmarsh.example")
+    tab.get_by_label("Password").fill("three-words-demo")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("heading", level=1)).not_to_have_text("Sign in")
+    sitting.page.bring_to_front()
+    again.click()
+
+    # then
+    sitting.saved()
+    assert school.results()[pupil][CELL] == "29"
