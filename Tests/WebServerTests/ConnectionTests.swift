@@ -1,5 +1,5 @@
 import Assessment
-import Dispatch
+import Foundation
 import HummingbirdTesting
 import Storage
 import Testing
@@ -25,7 +25,7 @@ struct ConnectionTests {
                 """
             // when
             let (isSent, answer) = try await aside {
-                let connection = try RawConnection(port: port, patience: 20)
+                let connection = try RawConnection(port: port)
                 defer { connection.close() }
                 let isSent = connection.send(Array(head.utf8) + body)
                 return (isSent, connection.rest())
@@ -51,7 +51,7 @@ struct ConnectionTests {
                 """
             // when
             let (isSent, answer) = try await aside {
-                let connection = try RawConnection(port: port, patience: 20)
+                let connection = try RawConnection(port: port)
                 defer { connection.close() }
                 let isSent = connection.send(Array(head.utf8) + body)
                 return (isSent, connection.rest())
@@ -67,7 +67,7 @@ struct ConnectionTests {
             for beginning in ["", "POST /api/v1/sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{"] {
                 // when
                 let answer = try await aside {
-                    let connection = try RawConnection(port: port, patience: 20)
+                    let connection = try RawConnection(port: port)
                     defer { connection.close() }
                     _ = connection.send(Array(beginning.utf8))
                     return connection.rest()
@@ -79,11 +79,11 @@ struct ConnectionTests {
     }
 
     @Test func `An open grid hears of changes on, however long nothing happens`() async throws {
-        try await TestServer.run(options: ServerOptions(port: 0, idleSeconds: 1), listens: true) { server, client in
+        try await TestServer.run(options: ServerOptions(port: 0, idleSeconds: 5), listens: true) { server, client in
             // given
             let port = try #require(client.port)
             let session = try #require(try await server.browser(.fullEdit, client).session)
-            let connection = try RawConnection(port: port, patience: 4)
+            let connection = try RawConnection(port: port)
             defer { connection.close() }
             let request = """
                 GET /api/v1/schools/\(server.school.dfe.compact)/events/2026/ks2 HTTP/1.1\r
@@ -95,7 +95,7 @@ struct ConnectionTests {
             // when
             let (isSent, beginning, isClosed) = try await aside {
                 let isSent = connection.send(Array(request.utf8))
-                return (isSent, connection.next(), connection.rest() != nil)
+                return (isSent, connection.next(), connection.rest(seconds: 9) != nil)
             }
             // then
             #expect(isSent && !isClosed)
@@ -105,7 +105,8 @@ struct ConnectionTests {
 
     private func aside<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result { try work() }) }
+            // A thread of its own: it waits, and those of a queue are few.
+            Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
         }
     }
 

@@ -5,13 +5,11 @@ import Glibc
 struct RawConnection: Sendable {
     private let socket: Int32
 
-    /// - Parameter patience: seconds after which nothing more is waited for.
-    init(port: Int, patience: Int) throws {
+    /// - Parameter patience: seconds after which nothing more is waited for; long, as other tests run beside this one.
+    init(port: Int, patience: Int = 120) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var limit = timeval(tv_sec: patience, tv_usec: 0)
-        let size = socklen_t(MemoryLayout<timeval>.size)
-        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, size)
-        setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, size)
+        wait(patience, SO_SNDTIMEO)
+        wait(patience, SO_RCVTIMEO)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
@@ -45,7 +43,10 @@ struct RawConnection: Sendable {
     }
 
     /// Everything until the server closes the connection; nil if it does not.
-    func rest() -> String? {
+    ///
+    /// - Parameter seconds: how long nothing may come before that; nil for the connection's patience.
+    func rest(seconds: Int? = nil) -> String? {
+        if let seconds { wait(seconds, SO_RCVTIMEO) }
         var all: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -54,6 +55,11 @@ struct RawConnection: Sendable {
             guard count > 0 else { return nil }
             all += piece[..<count]
         }
+    }
+
+    private func wait(_ seconds: Int, _ option: Int32) {
+        var limit = timeval(tv_sec: seconds, tv_usec: 0)
+        setsockopt(socket, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
     }
 
     func close() { _ = Glibc.close(socket) }
