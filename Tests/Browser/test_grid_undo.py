@@ -147,9 +147,11 @@ def test_what_was_done_in_another_view_is_undone_and_done_again(grid, school):
     # when
     sitting.button("Undo: 17").click()
 
-    # then
-    expect(sitting.page.locator("#grid-polite")).to_contain_text("Undone, in another view: 17 in Bailey, Florence")
+    # then: said, and not talked over by the saving of a cell that this view has no name for
+    said = sitting.page.locator("#grid-polite")
+    expect(sitting.button("Redo: 17 in Bailey, Florence, Reading paper")).to_be_visible()
     sitting.saved()
+    expect(said).to_have_text("Undone, in another view: 17 in Bailey, Florence, Reading paper.")
     assert school.results()[pupil][READING] == before
 
     # when
@@ -158,6 +160,7 @@ def test_what_was_done_in_another_view_is_undone_and_done_again(grid, school):
     # then
     expect(sitting.button("Undo: 17 in Bailey")).to_be_visible()
     sitting.saved()
+    expect(said).to_have_text("Done again, in another view: 17 in Bailey, Florence, Reading paper.")
     assert school.results()[pupil][READING] == "17"
 
 

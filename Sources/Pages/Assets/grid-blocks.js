@@ -15,14 +15,14 @@ export class Blocks {
 	#put(changes, door, title) {
 		const open = changes.filter(({ cell }) => takesTyping(cell));
 		const closed = changes.length - open.length;
-		if (open.length > 0) this.sitting.putAll(open, door, `${title} ${count(open.length, "cell")}`);
+		if (open[0]) this.sitting.putAll(open, door, `${title} ${count(open.length, "cell")}`);
 		else if (closed > 0) return this.sitting.painter.refuse(changes[0].cell);
 		if (closed > 0) this.sitting.painter.say(`${count(closed, "closed cell")} left as they are.`);
 	}
 
 	clear() {
 		const { cells } = this.selection;
-		const full = cells.filter((cell) => shown(cell) !== "" && takesTyping(cell));
+		const full = cells.filter((cell) => shown(cell) && takesTyping(cell));
 		this.#put((cells.length > 1 ? full : cells).map((cell) => ({ cell, text: "" })), "grid", "clearing");
 	}
 

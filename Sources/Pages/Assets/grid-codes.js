@@ -1,4 +1,4 @@
-// Codes of a cell with their meanings: a native list has arrow keys and type-ahead.
+// A cell's codes with their meanings: a native list has arrow keys, type-ahead.
 
 import { make } from "./grid-dom.js";
 import { choices, nameOf, shown } from "./grid-table.js";

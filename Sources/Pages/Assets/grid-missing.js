@@ -1,4 +1,4 @@
-// What is missing: each subject's progress, and every due cell shown.
+// What is missing: each subject's progress, every due cell shown.
 
 import { ask, button, byID, make } from "./grid-dom.js";
 import { nameOf } from "./grid-table.js";

@@ -94,7 +94,7 @@ export class Sitting {
 		answered("grid-paste-text", (text) => blocks.paste(text));
 	}
 
-	/** `seen` is the revision that the person saw when starting to type. */
+	/** `seen` is the revision that the person began to type over. */
 	put(cell, text, seen) {
 		this.putAll([{ cell, text, revision: seen }], "grid", `${text || "clearing"} in ${nameOf(cell)}`);
 	}
@@ -104,7 +104,7 @@ export class Sitting {
 		if (real[0]) this.saver.put(real, door, this.undo.begin(title));
 	}
 
-	/** Shows what the server offers because of a cell; no offer takes the row's last away. */
+	/** Shows the server's offer for a cell; no offer takes the row's last away. */
 	propose(cell, offer, cells) {
 		const isMeant = offer && !cell.draft && Object.values(offer.changes).includes(cell.text);
 		for (const other of cell.row.cells) {
@@ -150,7 +150,8 @@ export class Sitting {
 		const { painter } = this;
 		this.#summary();
 		if (resultsIn) painter.progress(resultsIn);
-		if (saved[0]) painter.saved(saved, changed);
+		// Undo itself says what it does in another view.
+		if (saved.some(({ td }) => td.isConnected)) painter.saved(saved, changed);
 		const seen = troubled.filter(({ td }) => td.isConnected);
 		if (seen[0]) painter.alarm(seen);
 		if (seen.length < troubled.length) this.#leaveUnseen(troubled.filter(({ td }) => !td.isConnected));
@@ -158,7 +159,7 @@ export class Sitting {
 		this.#panels(PANELS);
 	}
 
-	/** What Undo could not take back in another view: here nobody could choose. */
+	/** What Undo could not take back in another view: nobody can choose here. */
 	#leaveUnseen(cells) {
 		const [{ draft: { action, message } }] = cells;
 		this.tell(`${count(cells.length, "value")} of another view stayed unchanged (${action.title}). ${message}`);

@@ -1,4 +1,4 @@
-// "Show me": the steps in the page, each with what it is about marked.
+// "Show me": the steps, each with what it is about marked.
 
 import { byID } from "./grid-dom.js";
 

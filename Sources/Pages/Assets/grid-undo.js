@@ -37,7 +37,7 @@ export class UndoStack {
 
 	#next(door) {
 		const stack = this.#stacks[door];
-		while (stack.length > 0 && stack.at(-1).cells.length + this.#drafts(stack.at(-1)).length === 0) stack.pop();
+		while (stack[0] && stack.at(-1).cells.length + this.#drafts(stack.at(-1)).length === 0) stack.pop();
 		return stack.at(-1);
 	}
 

@@ -1,4 +1,4 @@
-// What scripts add; without them every page reads and every form sends just the same.
+// What scripts add; without them every page reads and every form sends the same.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -25,7 +25,7 @@ for (const button of all("[data-dismiss]")) {
 for (const field of all("[data-copy]")) field.addEventListener("focus", () => field.select());
 document.querySelector("[data-focus]")?.focus();
 
-// A menu closes on a press elsewhere, and on Escape with focus back on its button.
+// A menu closes on a press elsewhere, on Escape with focus back on its button.
 document.addEventListener("click", (event) => {
 	for (const menu of all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
@@ -37,7 +37,7 @@ document.addEventListener("keydown", (event) => {
 	}
 });
 
-// Files dropped on the zone are sent by the zone's own form.
+// Files dropped on a zone are sent by its form.
 for (const form of all("[data-drop]")) {
 	form.addEventListener("submit", () => {
 		form.querySelector("[data-progress]").textContent = "Sending the file …";
@@ -47,7 +47,7 @@ for (const form of all("[data-drop]")) {
 		form.addEventListener(kind, (event) => {
 			event.preventDefault();
 			form.classList.toggle("over", kind === "dragover");
-			if (kind !== "drop" || !event.dataTransfer.files.length) return;
+			if (kind !== "drop" || !event.dataTransfer.files[0]) return;
 			form.querySelector("input[type=file]").files = event.dataTransfer.files;
 			form.requestSubmit();
 		});
