@@ -7,6 +7,8 @@ public enum ConversionTableError: Error, Hashable, Sendable {
     case noScoreAboveScore(ConversionTable.Key, raw: Int)
     case falls(ConversionTable.Key, raw: Int, from: Int, to: Int)
     case standardNotReached(ConversionTable.Key)
+    /// `reason` is a sentence.
+    case noTest(ConversionTable.Key, reason: String)
     case contradictsThreshold(ConversionTable.Key, score: Int, table: Int?, known: Int)
 
     /// What is wrong with the table and where.
@@ -26,6 +28,8 @@ public enum ConversionTableError: Error, Hashable, Sendable {
             "The table of \(key) falls at raw mark \(raw), from \(from) to \(to). Scaled scores must never fall as marks rise."
         case .standardNotReached(let key):
             "The table of \(key) never reaches 100. It must reach the expected standard."
+        case .noTest(let key, let reason):
+            "There was no test of \(key). \(reason) Check the year of the table."
         case .contradictsThreshold(let key, let score, let table, let known):
             "The table of \(key) reaches \(score) at \(table.map { "\($0) marks" } ?? "no mark"), but the published threshold is \(known) marks. Check the year, the subject and the file."
         }

@@ -16,9 +16,9 @@ struct ImportTableTests {
         }
     }
 
-    private static func long(_ scores: [String]) -> String {
+    private static func long(_ scores: [String], year: Int = 2019) -> String {
         "year,key_stage,subject,raw_score,scaled_score\n"
-            + scores.enumerated().map { "2019,2,reading,\($0.offset),\($0.element)" }.joined(separator: "\n")
+            + scores.enumerated().map { "\(year),2,reading,\($0.offset),\($0.element)" }.joined(separator: "\n")
     }
 
     private static func pasted(_ scores: [String]) -> String {
@@ -73,6 +73,32 @@ struct ImportTableTests {
                         == "The table of Key Stage 2 reading 2019 reaches 110 at 40 marks, but the published threshold is 41 marks. Check the year, the subject and the file."
                 )
             }
+        }
+    }
+
+    @Test(
+        "A table of a year without a test is refused, from the file as from the command, and nothing is loaded",
+        arguments: [
+            (2015, "Results were levels until 2015."), (2020, "Not held because of the pandemic."),
+            (2021, "Not held because of the pandemic."),
+        ])
+    func noTest(_ year: Int, _ reason: String) async throws {
+        try await ImportFixture.with { fixture in
+            // given
+            let file = Self.long(Self.scores(), year: year)
+            let wanted = "There was no test of Key Stage 2 reading \(year). \(reason) Check the year of the table."
+            // when
+            let imported = await #expect(throws: TrackerError.self) { try await fixture.apply(file) }
+            let loaded = await #expect(throws: TrackerError.self) {
+                try await fixture.tracker.loadTables(
+                    fromFile: fixture.file(file).path, year: nil, replace: false, as: .operator)
+            }
+            // then
+            #expect(imported?.message == wanted)
+            #expect(loaded?.message == wanted)
+            let key = ConversionTable.Key(year: year, keyStage: 2, subject: .reading)
+            let inUse = try await fixture.tracker.tables().table(key)
+            #expect(inUse == nil)
         }
     }
 

@@ -6,10 +6,7 @@ enum FileDigest {
     /// - Returns: 64 hexadecimal characters.
     /// - Throws: ``TrackerError/file(_:)`` when the file can't be read.
     static func sha256(path: String) throws -> String {
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw TrackerError.file(
-                FileProblem("The file \(path) cannot be opened. Check that it exists and that you may read it."))
-        }
+        let handle = try FileReading.open(path: path)
         defer { try? handle.close() }
         var hash = SHA256()
         while true {

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Glibc
 import Spreadsheets
 import TextFiles
 
@@ -60,15 +61,27 @@ enum FileReading {
 
     static func refusal(_ message: String) -> TrackerError { .file(FileProblem(message)) }
 
-    /// The first 256 bytes of a file.
-    static func head(of path: String) throws -> [UInt8] {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            throw refusal("\(path) is a folder. Give the files in it, such as \(path)/*.xml.")
+    /// Opens a file, which the caller closes.
+    ///
+    /// - Throws: ``TrackerError/file(_:)`` for what is no file: it could not be read twice, and opening a pipe waits for its writer.
+    static func open(path: String) throws -> FileHandle {
+        var facts = stat()
+        if stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG {
+            throw refusal(
+                facts.st_mode & S_IFMT == S_IFDIR
+                    ? "\(path) is a folder. Give the files in it, such as \(path)/*.xml."
+                    : "\(path) is not a file: what comes in is read more than once and kept. Save it as a file and give its name."
+            )
         }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw refusal("The file \(path) cannot be opened. Check that it exists and that you may read it.")
         }
+        return handle
+    }
+
+    /// The first 256 bytes of a file.
+    static func head(of path: String) throws -> [UInt8] {
+        let handle = try open(path: path)
         defer { try? handle.close() }
         return [UInt8](try handle.read(upToCount: 256) ?? Data())
     }
