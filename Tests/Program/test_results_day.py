@@ -10,7 +10,8 @@ from program import ProgramTest
 def calculation(path):
     """End of Key Stage 2 Outcomes straight from the DfE's CSV, by the rules of the measures and nothing of the program's."""
     left_out_tests, left_out_ta = set("MLFP"), set("LFP")
-    pupils = list(csv.DictReader(open(path, encoding="utf-8-sig")))
+    with open(path, encoding="utf-8-sig") as lines:
+        pupils = list(csv.DictReader(lines))
     subjects = {}
     standings = collections.defaultdict(dict)  # UPN -> subject -> 0 below, 1 expected, 2 higher; absent: not eligible
 

@@ -107,7 +107,8 @@ import Testing
         // when
         var all = SchoolsOutcomes()
         for (place, records) in schools.enumerated() {
-            all.append(Cohorts.cohort(records).outcomes(), of: try DfENumber("820/999\(place)"))
+            all.append(
+                Cohorts.cohort(records).outcomes(), of: try DfENumber("820/999\(place)"), name: "School \(place)")
         }
         let sum = schools.map { Cohorts.cohort($0).outcomes() }.reduce(Cohorts.cohort([]).outcomes(), +)
         // then

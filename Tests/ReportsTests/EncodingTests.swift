@@ -63,13 +63,34 @@ import Testing
 
     @Test func `many schools: each of the same form, and the total`() throws {
         var all = SchoolsOutcomes()
-        all.append(try WorkedCohortTests.outcomes(), of: try DfENumber("820/9991"))
-        all.append(try WorkedCohortTests.outcomes(), of: try DfENumber("820/9992"))
+        all.append(try WorkedCohortTests.outcomes(), of: try DfENumber("820/9991"), name: "Saltmarsh")
+        all.append(try WorkedCohortTests.outcomes(), of: try DfENumber("820/9992"), name: "Millbrook")
         let object = try Self.object(all.json())
         let schools = try #require(object["schools"] as? [[String: Any]])
         #expect(schools.map { $0["school"] as? String } == ["820/9991", "820/9992"])
         #expect((object["total"] as? [String: Any])?["cohort"] as? Int == 24)
         #expect(SchoolsOutcomes().json().text == #"{"schools":[],"total":null}"#)
+    }
+
+    @Test func `many schools as rows: each school's own under its number and name, then the total's`() throws {
+        // given
+        var all = SchoolsOutcomes()
+        all.append(try WorkedCohortTests.outcomes(), of: try DfENumber("820/9991"), name: "Saltmarsh")
+        all.append(try WorkedCohortTests.outcomes(), of: try DfENumber("820/9992"), name: "Millbrook")
+        let total = try #require(all.total).table().dropFirst()
+        let own = try WorkedCohortTests.outcomes().table().dropFirst()
+
+        // when
+        let rows = Array(all.tableRows())
+
+        // then
+        let wanted: [[String]] =
+            own.map { ["820/9991", "Saltmarsh"] + $0 } + own.map { ["820/9992", "Millbrook"] + $0 }
+            + total.map { ["", ""] + $0 }
+        #expect(rows == wanted)
+        #expect(rows.allSatisfy { $0.count == SchoolsOutcomes.tableHeadings.count })
+        #expect(Array(SchoolsOutcomes().tableRows()).isEmpty)
+        #expect(all.text().hasPrefix("End of Key Stage 2 outcomes 2026: 2 schools\nAll pupils: 24 pupils"))
     }
 
     @Test(

@@ -179,7 +179,7 @@ import Testing
         // given: three schools with 3, 8 and 20 pupils
         let cohorts = try [3, 8, 20].enumerated().map { place, size in
             (
-                number: try DfENumber("820/999\(place)"),
+                number: try DfENumber("820/999\(place)"), name: "School \(place)",
                 cohort: Cohorts.cohort(try Cohorts.records(Array(repeating: ["writing.ta": "EXS"], count: size)))
             )
         }

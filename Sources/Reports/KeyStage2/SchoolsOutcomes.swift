@@ -7,6 +7,7 @@ public struct SchoolsOutcomes: Sendable {
     /// One school's figures.
     public struct School: Sendable {
         public let number: DfENumber
+        public let name: String
         public internal(set) var outcomes: KeyStage2Outcomes
     }
 
@@ -18,9 +19,9 @@ public struct SchoolsOutcomes: Sendable {
     public init() {}
 
     /// Adds a school of the same year and group.
-    public mutating func append(_ outcomes: KeyStage2Outcomes, of number: DfENumber) {
+    public mutating func append(_ outcomes: KeyStage2Outcomes, of number: DfENumber, name: String) {
         let outcomes = outcomes.withoutPupils()
-        schools.append(School(number: number, outcomes: outcomes))
+        schools.append(School(number: number, name: name, outcomes: outcomes))
         if total == nil { total = outcomes } else { total? += outcomes }
     }
 
@@ -31,14 +32,16 @@ public struct SchoolsOutcomes: Sendable {
     ///
     /// - Parameter cohorts: official ones, without excluded pupils, of the same year.
     public init(
-        _ cohorts: [(number: DfENumber, cohort: KeyStage2Cohort)], group: GroupSelection, suppression: Suppression
+        _ cohorts: [(number: DfENumber, name: String, cohort: KeyStage2Cohort)], group: GroupSelection,
+        suppression: Suppression
     ) {
         guard let together = KeyStage2Cohort(joining: cohorts.map(\.cohort)) else { return }
         total = suppression.outcomes(of: together, group: group)
         let whole = together.outcomes(group)
         let own = cohorts.map { $0.cohort.outcomes(group) }
         schools = cohorts.map {
-            School(number: $0.number, outcomes: suppression.outcomes(of: $0.cohort, group: group))
+            School(
+                number: $0.number, name: $0.name, outcomes: suppression.outcomes(of: $0.cohort, group: group))
         }
         // Whoever sees the total and all shown schools must not be left with a few pupils' figures.
         func hide(

@@ -42,8 +42,11 @@ extension Tracker {
 
     /// - Parameter figures: rows with the headings first.
     static func csv(ofFigures figures: [[String]]) -> [UInt8] {
-        CSVWriter.bytes(
-            headings: figures.first ?? [], rows: Array(figures.dropFirst()), byteOrderMark: true, guardFormulas: true)
+        csv(headings: figures.first ?? [], rows: figures.dropFirst())
+    }
+
+    static func csv(headings: [String], rows: some Sequence<[String]>) -> [UInt8] {
+        CSVWriter.bytes(headings: headings, rows: rows, byteOrderMark: true, guardFormulas: true)
     }
 
     /// What a file for a reader without names says.

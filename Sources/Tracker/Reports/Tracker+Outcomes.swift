@@ -104,8 +104,16 @@ extension Tracker {
         var all = SchoolsOutcomes()
         for school in schools {
             let report = try await outcomes(request, school: school, as: caller)
-            all.append(report.outcomes.withoutPupils(), of: school.dfe)
+            all.append(report.outcomes.withoutPupils(), of: school.dfe, name: school.name)
         }
         return all
+    }
+
+    /// ``outcomes(_:of:as:)`` as CSV: a line for each school and measure, the total's last.
+    public func outcomesCSV(_ request: OutcomesRequest, of schools: [School], as caller: Caller) async throws
+        -> [UInt8]
+    {
+        let all = try await outcomes(request, of: schools, as: caller)
+        return Self.csv(headings: SchoolsOutcomes.tableHeadings, rows: all.tableRows(national: reference.national))
     }
 }

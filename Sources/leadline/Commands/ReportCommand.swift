@@ -34,7 +34,7 @@ struct ReportCommand: AsyncParsableCommand {
         mutating func validate() throws {
             try GroupArgument.check(group)
             try OutputFile.check(output, isWorkbook: format == .xlsx)
-            try schools.check(format, known: [.json])
+            try schools.check(format, known: [.text, .json, .csv])
         }
 
         mutating func run() async throws {
@@ -44,8 +44,7 @@ struct ReportCommand: AsyncParsableCommand {
                 year: year.year, group: GroupSelection(id: group) ?? .all,
                 appliesSpecialConsideration: !withoutSpecialConsideration)
             guard let one = try await schools.one(composition) else {
-                let all = try await tracker.outcomes(request, of: schools.many(composition), as: composition.caller)
-                try OutputFile.write(all.json(national: tracker.reference.national).bytes + [10], to: output)
+                try await writeMany(request, composition)
                 return
             }
             switch format {
@@ -64,6 +63,20 @@ struct ReportCommand: AsyncParsableCommand {
                 let text = try await tracker.outcomesText(request, school: one, as: composition.caller)
                 try OutputFile.write(Array((text + "\n").utf8), to: output)
             }
+        }
+
+        private func writeMany(_ request: OutcomesRequest, _ composition: Composition) async throws {
+            let tracker = composition.tracker
+            let many = try await schools.many(composition)
+            if format == .csv {
+                let csv = try await tracker.outcomesCSV(request, of: many, as: composition.caller)
+                return try OutputFile.write(csv, to: output)
+            }
+            let all = try await tracker.outcomes(request, of: many, as: composition.caller)
+            let national = tracker.reference.national
+            try OutputFile.write(
+                format == .json ? all.json(national: national).bytes + [10] : Array(all.text(national: national).utf8),
+                to: output)
         }
     }
 
