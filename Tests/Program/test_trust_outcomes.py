@@ -8,6 +8,7 @@ import unittest
 from program import ProgramTest
 from test_results_day import calculation
 
+
 class TrustOutcomes(ProgramTest):
     def setUp(self):
         super().setUp()

@@ -12,24 +12,8 @@ struct ConnectionTests {
         async throws
     {
         try await running { port in
-            // given: more than fits into the buffers between the two
-            let body = [UInt8](repeating: 0x41, count: 48 << 20)
-            let head = """
-                POST /api/v1/schools/8209991/imports HTTP/1.1\r
-                Host: 127.0.0.1:\(port)\r
-                Connection: close\r
-                Content-Type: text/xml\r
-                Content-Length: \(body.count)\r
-                \r
-
-                """
             // when
-            let (isSent, answer) = try await aside {
-                let connection = try RawConnection(port: port)
-                defer { connection.close() }
-                let isSent = connection.send(Array(head.utf8) + body)
-                return (isSent, connection.rest())
-            }
+            let (isSent, answer) = try await send(0x41, to: "/api/v1/schools/8209991/imports", as: "text/xml", port)
             // then
             #expect(isSent)
             #expect(answer?.hasPrefix("HTTP/1.1 401 ") ?? false, "\(answer ?? "no answer")")
@@ -38,24 +22,8 @@ struct ConnectionTests {
 
     @Test func `A body of which the beginning is enough to refuse it is answered as well`() async throws {
         try await running { port in
-            // given
-            let body = [UInt8](repeating: 0x20, count: 48 << 20)
-            let head = """
-                POST /api/v1/sign-in HTTP/1.1\r
-                Host: 127.0.0.1:\(port)\r
-                Connection: close\r
-                Content-Type: application/json\r
-                Content-Length: \(body.count)\r
-                \r
-
-                """
             // when
-            let (isSent, answer) = try await aside {
-                let connection = try RawConnection(port: port)
-                defer { connection.close() }
-                let isSent = connection.send(Array(head.utf8) + body)
-                return (isSent, connection.rest())
-            }
+            let (isSent, answer) = try await send(0x20, to: "/api/v1/sign-in", as: "application/json", port)
             // then
             #expect(isSent)
             #expect(answer?.hasPrefix("HTTP/1.1 413 ") ?? false, "\(answer ?? "no answer")")
@@ -100,6 +68,28 @@ struct ConnectionTests {
             // then
             #expect(isSent && !isClosed)
             #expect(beginning?.hasPrefix("HTTP/1.1 200 ") ?? false, "\(beginning ?? "no answer")")
+        }
+    }
+
+    /// Sends a request with more of one byte than fits into the buffers between the two, all of it before it looks for an answer.
+    private func send(_ byte: UInt8, to path: String, as type: String, _ port: Int) async throws
+        -> (isSent: Bool, answer: String?)
+    {
+        let body = [UInt8](repeating: byte, count: 48 << 20)
+        let head = """
+            POST \(path) HTTP/1.1\r
+            Host: 127.0.0.1:\(port)\r
+            Connection: close\r
+            Content-Type: \(type)\r
+            Content-Length: \(body.count)\r
+            \r
+
+            """
+        return try await aside {
+            let connection = try RawConnection(port: port)
+            defer { connection.close() }
+            let isSent = connection.send(Array(head.utf8) + body)
+            return (isSent, connection.rest())
         }
     }
 

@@ -14,6 +14,9 @@ public struct ConversionTable: Sendable, Hashable {
             self.subject = subject
         }
 
+        /// The assessment that the test is part of.
+        public var assessment: AssessmentKind { keyStage == 1 ? .ks1 : .ks2 }
+
         public var description: String { "Key Stage \(keyStage) \(subject.inSentence) \(year)" }
 
         public static func < (left: Self, right: Self) -> Bool {

@@ -7,16 +7,18 @@ public enum ConversionTableCheck {
     /// - Parameters:
     ///   - rows: each with the line it came from; `score` nil is N.
     ///   - maximum: the highest raw mark of the test.
-    ///   - holding: whether the test was held that year.
+    ///   - calendar: in which years the test was held.
     ///   - threshold: the raw marks for 100 and 110 if they are known from elsewhere.
     ///   - place: how the file names a line of it.
     /// - Throws: the first thing that is wrong, with its line or figures.
     public static func table(
         _ key: ConversionTable.Key, rows: [(raw: Int, score: Int?, line: Int)], maximum: Int,
-        holding: AssessmentHolding = .statutory(note: nil), threshold: Threshold?,
+        calendar: AssessmentCalendar, threshold: Threshold?,
         place: (Int) -> String = { "Line \($0)" }
     ) throws(ConversionTableError) -> ConversionTable {
-        if case .notHeld(let reason) = holding { throw .noTest(key, reason: reason) }
+        if case .notHeld(let reason) = calendar.holding(of: key.assessment, year: key.year) {
+            throw .noTest(key, reason: reason)
+        }
         let scale = key.keyStage == 1 ? 85...115 : 80...120
         var scores: [Int??] = Array(repeating: nil, count: maximum + 1)
         for row in rows {

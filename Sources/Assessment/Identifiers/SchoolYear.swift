@@ -10,7 +10,8 @@ public struct SchoolYear: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     /// The school year that begins in a calendar year, whatever number that is; nil for one that is none.
     public static func beginning(in year: Int) -> SchoolYear? {
-        (1999...2099).contains(year) ? SchoolYear(endYear: year + 1) : nil
+        // The greatest number of all goes on with the smallest, which is no year either.
+        SchoolYear(endYear: year &+ 1)
     }
 
     /// The school year in which a day falls; it begins on 1 September.

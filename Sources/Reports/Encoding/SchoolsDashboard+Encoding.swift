@@ -17,16 +17,13 @@ extension SchoolsDashboard {
     /// Rows for a spreadsheet, headings first: DfE number and name before the columns of one school's table, both empty in the
     /// lines of the total, which stand last.
     public func table() -> [[String]] {
-        var rows = [["dfe", "school"] + StatutoryDashboard.tableHeadings]
-        for school in schools {
-            rows += school.dashboard.table().dropFirst().map { [school.number.description, school.name] + $0 }
-        }
-        return rows + total.table().dropFirst().map { ["", ""] + $0 }
+        [SchoolsTable.headings + StatutoryDashboard.tableHeadings]
+            + schools.flatMap { SchoolsTable.rows($0.dashboard.table(), of: $0.number, name: $0.name) }
+            + SchoolsTable.rows(total.table())
     }
 
     /// The total for a terminal.
     public func text() -> String {
-        let count = schools.count == 1 ? "1 school" : "\(schools.count) schools"
-        return total.text(report: name.title, title: count)
+        total.text(report: name.title, title: SchoolsTable.title(schools.count))
     }
 }

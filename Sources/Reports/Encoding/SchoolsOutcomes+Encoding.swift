@@ -15,19 +15,20 @@ extension SchoolsOutcomes {
     }
 
     /// The headings of ``tableRows(national:)``: DfE number and name before the columns of one school's table.
-    public static let tableHeadings = ["dfe", "school"] + KeyStage2Outcomes.tableHeadings
+    public static let tableHeadings = SchoolsTable.headings + KeyStage2Outcomes.tableHeadings
 
     /// Rows for a spreadsheet, made as they are asked for; number and name are empty in those of the total, which stand last.
     public func tableRows(national: NationalFigures? = nil) -> some Sequence<[String]> {
-        let own = schools.map { (whose: [$0.number.description, $0.name], outcomes: $0.outcomes) }
-        return (own + (total.map { [(["", ""], $0)] } ?? [])).lazy.flatMap { report in
-            report.outcomes.table(national: national).dropFirst().map { report.whose + $0 }
+        let own = schools.lazy.flatMap {
+            SchoolsTable.rows($0.outcomes.table(national: national), of: $0.number, name: $0.name)
         }
+        return [AnySequence(own), AnySequence(total.map { SchoolsTable.rows($0.table(national: national)) } ?? [])]
+            .joined()
     }
 
     /// The total for a terminal.
     public func text(national: NationalFigures? = nil) -> String {
-        let title = schools.count == 1 ? "1 school" : "\(schools.count) schools"
-        return total?.text(title: title, national: national) ?? "There is no school to report on.\n"
+        total?.text(title: SchoolsTable.title(schools.count), national: national)
+            ?? "There is no school to report on.\n"
     }
 }

@@ -48,8 +48,7 @@ extension Tracker {
         let now = clock.timestamp()
         let session = UserSession(
             tokenHash: Token.hash(token.text), userID: user.id, csrf: SignedIn.csrf(for: user.id), createdAt: now,
-            lastSeenAt: now,
-            expiresAt: clock.timestamp(after: Self.idleTime))
+            lastSeenAt: now, expiresAt: clock.timestamp(after: Self.idleTime))
         let memberships = try await database.write { store in
             try SignInFailureStore(store).clear(email: user.email)
             try SessionStore(store).deleteExpired(now: now)

@@ -29,22 +29,24 @@ extension Tracker {
         }
         // The date may be left out at the end of a line.
         let isDateLast = map.column(of: "date") == sheet.headings.count - 1
-        let short = sheet.raggedRows.filter { isDateLast && $0.fields.count == sheet.headings.count - 1 }
-        let unread = sheet.raggedRows.filter { !short.contains($0) }.map {
-            MarkLine(
-                line: $0.line, upn: "", assessment: "", column: "", value: "", date: "",
-                problem: "The line has \($0.fields.count) values and must have \($0.expected).")
+        let ragged = sheet.raggedRows.map { row in
+            guard isDateLast, row.fields.count == sheet.headings.count - 1 else {
+                return MarkLine(
+                    line: row.line, upn: "", assessment: "", column: "", value: "", date: "",
+                    problem: "The line has \(row.fields.count) values and must have \(row.expected).")
+            }
+            return markLine(SheetRow(line: row.line, fields: row.fields + [""]), map)
         }
-        let rows = sheet.rows + short.map { SheetRow(line: $0.line, fields: $0.fields + [""]) }
-        let lines = rows.map { row in
-            func text(_ field: String) -> String { map.value(field, in: row) ?? "" }
-            let column = map.column(of: "value") ?? 0
-            // The value as it stands: whether blanks matter is for the rules to say.
-            let value = row.fields.indices.contains(column) ? row.fields[column] : ""
-            return MarkLine(
-                line: row.line, upn: text("upn"), assessment: text("assessment"), column: text("column"), value: value,
-                date: text("date"))
-        }
-        return (lines + unread).sorted { $0.line < $1.line }
+        return (sheet.rows.map { markLine($0, map) } + ragged).sorted { $0.line < $1.line }
+    }
+
+    private static func markLine(_ row: SheetRow, _ map: HeadingMap) -> MarkLine {
+        func text(_ field: String) -> String { map.value(field, in: row) ?? "" }
+        let column = map.column(of: "value") ?? 0
+        // The value as it stands: whether blanks matter is for the rules to say.
+        let value = row.fields.indices.contains(column) ? row.fields[column] : ""
+        return MarkLine(
+            line: row.line, upn: text("upn"), assessment: text("assessment"), column: text("column"), value: value,
+            date: text("date"))
     }
 }

@@ -104,7 +104,7 @@ extension Tracker {
         var all = SchoolsOutcomes()
         for school in schools {
             let report = try await outcomes(request, school: school, as: caller)
-            all.append(report.outcomes.withoutPupils(), of: school.dfe, name: school.name)
+            all.append(report.outcomes, of: school.dfe, name: school.name)
         }
         return all
     }

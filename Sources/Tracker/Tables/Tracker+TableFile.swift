@@ -12,9 +12,7 @@ extension Tracker {
         let sheet = try FileReading.sheet(path: path, raggedRows: .refuse)
         var tables: [ConversionTable] = []
         for parsed in try ConversionTableFile.parse(sheet, year: year) {
-            tables.append(
-                try ConversionTableFile.check(
-                    parsed, tables: reference.tables, calendar: reference.calendar, origin: sheet.origin))
+            tables.append(try ConversionTableFile.check(parsed, reference: reference, origin: sheet.origin))
         }
         try await loadTables(tables, replace: replace, as: caller)
         return tables.map(\.key)

@@ -63,9 +63,10 @@ struct PreviewDrawing {
 
     private func facts(_ preview: ImportPreview) -> [Fact] {
         let source = preview.source
+        let years = (source.year.map { [$0] } ?? source.years).map(\.label)
         let facts: [(String, String?)] = [
             ("From", source.from), ("To", source.to), ("Written", source.writtenAt),
-            ("School year", source.year?.label ?? source.years),
+            ("School year", years.isEmpty ? nil : years.joined(separator: ", ")),
             ("Version", source.version), ("Supplier", source.supplier), ("Extent", source.qualifier),
             ("Pupils", source.pupils > 0 ? String(source.pupils) : nil),
             ("Records", preview.records.flatMap { $0.total > 0 ? $0.inWords : nil }),

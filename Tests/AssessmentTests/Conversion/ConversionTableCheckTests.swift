@@ -24,7 +24,8 @@ import Testing
         var rows = good
         change(&rows)
         do {
-            _ = try ConversionTableCheck.table(key, rows: rows, maximum: 50, threshold: threshold)
+            _ = try ConversionTableCheck.table(
+                key, rows: rows, maximum: 50, calendar: Shipped.data.calendar, threshold: threshold)
             return nil
         } catch { return error }
     }
@@ -81,7 +82,8 @@ import Testing
         let key = ConversionTable.Key(year: 2023, keyStage: 1, subject: .reading)
         let rows: [(raw: Int, score: Int?, line: Int)] = (0...40).map { ($0, 120, $0 + 2) }
         #expect(throws: ConversionTableError.scoreOutOfRange(key, score: 120, scale: 85...115, place: "Line 2")) {
-            try ConversionTableCheck.table(key, rows: rows, maximum: 40, threshold: nil)
+            try ConversionTableCheck.table(
+                key, rows: rows, maximum: 40, calendar: Shipped.data.calendar, threshold: nil)
         }
         #expect(ConversionTableCheck.maximum(keyStage: 1, subject: .mathematics) == 60)
         #expect(ConversionTableCheck.maximum(keyStage: 2, subject: .writing) == nil)

@@ -62,7 +62,8 @@ import Testing
             #expect(ConversionTableCheck.maximum(keyStage: 2, subject: subject) == maximum)
             let rows = table.scores.enumerated().map { (raw: $0.offset, score: $0.element, line: $0.offset + 2) }
             let checked = try ConversionTableCheck.table(
-                key, rows: rows.reversed(), maximum: maximum, threshold: Shipped.data.tables.threshold(key))
+                key, rows: rows.reversed(), maximum: maximum, calendar: Shipped.data.calendar,
+                threshold: Shipped.data.tables.threshold(key))
             #expect(checked == table)
         }
     }

@@ -129,7 +129,7 @@ struct ImportRosterTests {
             try await fixture.apply(text, year: 2027)
             // then
             #expect(preview.source.year == nil)
-            #expect(preview.source.years == "2024/25, 2025/26")
+            #expect(preview.source.years.map(\.label) == ["2024/25", "2025/26"])
             #expect(preview.headings.map(\.firstValue).contains("2025/26"))
             #expect(try await fixture.places(2026).count == 1)
             #expect(try await fixture.places(2025).count == 1)

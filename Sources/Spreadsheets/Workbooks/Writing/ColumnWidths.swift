@@ -5,12 +5,13 @@ enum ColumnWidths {
         var widths = table.headings.map { Double(longestLine($0)) * 1.15 }
         for row in table.rows {
             for (column, cell) in row.enumerated() where column < widths.count {
+                let shown = cell.shown
                 let length: Int =
-                    switch cell.shown {
+                    switch shown {
                     case .text(let text): longestLine(text)
                     case .date: 10
-                    case .percent: cell.text.count + 1
-                    case .empty, .integer, .decimal: cell.shown.text.count
+                    case .percent: shown.text.count + 1
+                    case .empty, .integer, .decimal: shown.text.count
                     }
                 widths[column] = max(widths[column], Double(length))
             }

@@ -16,8 +16,8 @@ public struct ImportSource: Sendable, Hashable {
     public var year: SchoolYear?
     /// Whether the file itself says of all its lines which school year they are of, so that nobody need be asked.
     public var saysYear: Bool
-    /// The school years of its lines in words, where they are of several; nil otherwise.
-    public var years: String?
+    /// The school years of its lines, oldest first, where they are of several; empty otherwise.
+    public var years: [SchoolYear]
     /// How its characters were read, or which sheet of a workbook.
     public var encoding: String?
     /// Whether lines are rows of a workbook.
@@ -28,7 +28,7 @@ public struct ImportSource: Sendable, Hashable {
     public init(
         from: String? = nil, to: String? = nil, writtenAt: String? = nil, version: String? = nil,
         supplier: String? = nil, qualifier: String? = nil, year: SchoolYear? = nil, encoding: String? = nil,
-        isWorkbook: Bool = false, pupils: Int = 0, saysYear: Bool = false, years: String? = nil
+        isWorkbook: Bool = false, pupils: Int = 0, saysYear: Bool = false, years: [SchoolYear] = []
     ) {
         self.from = from
         self.to = to

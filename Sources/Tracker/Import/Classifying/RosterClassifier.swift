@@ -45,10 +45,11 @@ struct RosterClassifier {
         let named = namedYears
         let saysYear = !sheet.rows.isEmpty && sheet.rows.allSatisfy { text("school_year", $0) != nil }
         let year = try fileYear(named, saysYear: saysYear)
+        let isOfSeveral = saysYear && named.count > 1
         plan.source = ImportSource(
-            year: saysYear && named.count > 1 ? nil : year, encoding: sheet.origin.title,
+            year: isOfSeveral ? nil : year, encoding: sheet.origin.title,
             isWorkbook: sheet.origin.isWorkbook, pupils: sheet.rows.count, saysYear: saysYear,
-            years: saysYear && named.count > 1 ? named.map(\.label).joined(separator: ", ") : nil)
+            years: isOfSeveral ? named : [])
         if saysYear, let givenYear, !named.isEmpty, named != [givenYear] {
             plan.warnings.append(
                 "The lines say that they are of \(named.map(\.label).joined(separator: " and ")): their year groups and classes are taken as those of that year, and not of \(givenYear.label)."

@@ -11,8 +11,7 @@ enum TablesClassifier {
         plan.source = ImportSource(year: year, encoding: sheet.origin.title, isWorkbook: sheet.origin.isWorkbook)
         plan.warnings += sheet.warnings.map(\.message)
         for table in try ConversionTableFile.parse(sheet, year: year) {
-            let checked = try ConversionTableFile.check(
-                table, tables: data.tables, calendar: data.reference.calendar, origin: sheet.origin)
+            let checked = try ConversionTableFile.check(table, reference: data.reference, origin: sheet.origin)
             guard keys.insert(checked.key).inserted else {
                 throw FileReading.refusal("The file has two tables of \(checked.key). Leave one of them.")
             }

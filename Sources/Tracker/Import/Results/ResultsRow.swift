@@ -189,10 +189,12 @@ struct ResultsRow {
             guard hasConsideration, let score, !Self.isLetters(score), !score.hasSuffix("+") else { return score }
             return "\(score)+"
         }
-        guard let score, let counted = Int(score), let pupils = Int(own) else {
+        guard let score, let counted = Int(score), let pupils = ScaledScore(text: own), !pupils.hasSpecialConsideration
+        else {
             return hasConsideration && !own.hasSuffix("+") ? "\(own)+" : own
         }
-        guard counted == pupils || counted == min(min(pupils, 120) + 3, 120) else {
+        let raised = ScaledScore(pupils.score, specialConsideration: true)
+        guard counted == pupils.score || counted == raised.counted(applyingSpecialConsideration: true) else {
             problems.append(
                 Problem(
                     kind: kind, column: column, text: "\(score) and \(own)",
@@ -201,7 +203,7 @@ struct ResultsRow {
                 ))
             return nil
         }
-        return hasConsideration || counted != pupils ? "\(own)+" : own
+        return hasConsideration || counted != pupils.score ? "\(own)+" : own
     }
 
     private static func isLetters(_ text: String) -> Bool {

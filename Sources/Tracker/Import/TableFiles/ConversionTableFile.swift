@@ -23,12 +23,11 @@ public enum ConversionTableFile {
     /// Checks a table that was read and makes it one to load.
     ///
     /// - Parameters:
-    ///   - tables: with what is known of the test from elsewhere.
-    ///   - calendar: in which years there was a test.
+    ///   - reference: what is known of the test from elsewhere, and in which years it was held.
     ///   - origin: what the table was read from, which names its lines.
     /// - Throws: ``TrackerError/table(_:)`` with the first thing that is wrong.
     public static func check(
-        _ parsed: ParsedTable, tables: ConversionTables, calendar: AssessmentCalendar, origin: SheetOrigin
+        _ parsed: ParsedTable, reference: ReferenceData, origin: SheetOrigin
     ) throws(TrackerError) -> ConversionTable {
         let maximum =
             ConversionTableCheck.maximum(keyStage: parsed.key.keyStage, subject: parsed.key.subject)
@@ -36,8 +35,8 @@ public enum ConversionTableFile {
         do {
             return try ConversionTableCheck.table(
                 parsed.key, rows: parsed.rows.map { (raw: $0.raw, score: $0.score, line: $0.line) }, maximum: maximum,
-                holding: calendar.holding(of: parsed.key.keyStage == 1 ? .ks1 : .ks2, year: parsed.key.year),
-                threshold: tables.threshold(parsed.key), place: origin.place(line:))
+                calendar: reference.calendar, threshold: reference.tables.threshold(parsed.key),
+                place: origin.place(line:))
         } catch {
             throw .table(error)
         }
