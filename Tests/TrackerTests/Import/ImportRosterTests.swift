@@ -131,6 +131,10 @@ struct ImportRosterTests {
             #expect(preview.source.year == nil)
             #expect(preview.source.years.map(\.label) == ["2024/25", "2025/26"])
             #expect(preview.headings.map(\.firstValue).contains("2025/26"))
+            #expect(
+                preview.warnings.contains(
+                    "The lines say that they are of 2024/25 and 2025/26: the year group and class of each are taken as those of its own year."
+                ))
             #expect(try await fixture.places(2026).count == 1)
             #expect(try await fixture.places(2025).count == 1)
         }

@@ -50,9 +50,13 @@ struct RosterClassifier {
             year: isOfSeveral ? nil : year, encoding: sheet.origin.title,
             isWorkbook: sheet.origin.isWorkbook, pupils: sheet.rows.count, saysYear: saysYear,
             years: isOfSeveral ? named : [])
-        if saysYear, let givenYear, !named.isEmpty, named != [givenYear] {
+        if isOfSeveral {
             plan.warnings.append(
-                "The lines say that they are of \(named.map(\.label).joined(separator: " and ")): their year groups and classes are taken as those of that year, and not of \(givenYear.label)."
+                "The lines say that they are of \(named.map(\.label).joined(separator: " and ")): the year group and class of each are taken as those of its own year."
+            )
+        } else if saysYear, let givenYear, let year = named.first, year != givenYear {
+            plan.warnings.append(
+                "The lines say that they are of \(year.label): their year groups and classes are taken as those of that year, and not of \(givenYear.label)."
             )
         }
         let persons = sheet.rows.map { person($0) }
